@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { call, came, complete, entry, run, running, writing } from '#tests/support/incident-facts.ts'
 import type { Entry } from './entry.ts'
-import {
-  blanksOf,
-  departureAt,
-  departuresOf,
-  isOverEscalated,
-  lacksHelp,
-  levelAt,
-  levelNow,
-  loweringsOf,
-} from './rules.ts'
+import { departureAt, departuresOf, isOverEscalated, lacksHelp } from './departures.ts'
+import { levelAt, levelNow, loweringsOf } from './levels.ts'
+import { blanksOf } from './rules.ts'
 import { obstaclesToWriting } from './writing.ts'
 
 describe('A result', () => {
@@ -28,9 +21,9 @@ describe('A result', () => {
     ).toContain('high_stays')
     expect(obstaclesToWriting(running(high), writing(stays))).toEqual(['high_stays'])
     const called = call('emergency_services', 2)
-    expect(lacksHelp([...high, called])).toBe(true)
-    expect(lacksHelp([...high, called, came(called, 'could_not')])).toBe(true)
-    expect(lacksHelp([...high, called, came(called)])).toBe(false)
+    expect(lacksHelp(running([...high, called]))).toBe(true)
+    expect(lacksHelp(running([...high, called, came(called, 'could_not')]))).toBe(true)
+    expect(lacksHelp(running([...high, called, came(called)]))).toBe(false)
     expect(obstaclesToWriting(running([...high, called, came(called)]), writing(stays))).toEqual([])
     expect(obstaclesToWriting(running([run('moderate', 1)]), writing(stays))).toEqual([])
   })

@@ -8,7 +8,7 @@ import { dispositions, type Entry } from './entry.ts'
 import { explainDeparture } from './explain-departure.ts'
 import { handOver } from './hand-over.ts'
 import { lookDepartures } from './look-departures.ts'
-import { departuresOf, isOverEscalated } from './rules.ts'
+import { departuresOf, isOverEscalated } from './departures.ts'
 import { runRubric } from './run-rubric.ts'
 
 let story: IncidentStory
@@ -48,6 +48,9 @@ describe('How an incident ended', () => {
     for (const disposition of dispositions) {
       const incidentId = await story.began()
       const given = { incidentId, disposition, toWhom: 'R. B.' }
+      // Nobody stays with the school alone before the level is known.
+      const run = { incidentId, answers: story.all('low') }
+      if (disposition === 'stayed_at_school') story.must(await runRubric.perform(story.being('ines'), run))
       story.must(await handOver.perform(story.being('daniel'), given))
     }
     const anywhere = { incidentId: await story.began(), disposition: 'somewhere', toWhom: 'R. B.' }

@@ -1,6 +1,6 @@
 import type { RiskLevel } from '#standards/contract.ts'
 import type { Disposition, Entry } from './entry.ts'
-import { entriesOfKind, levelAt } from './rules.ts'
+import { entriesOfKind, levelAt } from './levels.ts'
 
 /** That an incident used emergency services, and by which level. */
 export type EmergencyUse = {

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import type { Recorded } from './recorded.ts'
-import { blanksOf, departuresOf } from './rules.ts'
+import { departuresOf } from './departures.ts'
+import { blanksOf } from './rules.ts'
 import { scriptOf } from './script.ts'
 import { isToldLate } from './step-times.ts'
 import { isDone, type Step, steps } from './steps.ts'

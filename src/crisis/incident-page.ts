@@ -22,7 +22,9 @@ import { daysOf } from './figures-store.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
 import { followsIncidents, mayFollow } from './policy.ts'
-import { blankOfRole, blanksOf, isHelpComing, levelNow } from './rules.ts'
+import { isHelpComing, rubricWaits } from './departures.ts'
+import { levelNow } from './levels.ts'
+import { blankOfRole, blanksOf } from './rules.ts'
 import { caregiverDueAt } from './record.ts'
 import { caregiverOwed, scriptOf } from './script.ts'
 import { isToldLate } from './step-times.ts'
@@ -45,6 +47,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
   const blanks = state === 'closed' ? [] : blanksOf({ incident, entries, standard })
   const names = await personNames(tx, [ownerId])
   const rubric = await rubricFor(view, incident, entries)
+  const isRubricAsked = rubric.waits || rubricWaits({ entries, standard }) !== undefined
   return {
     entries,
     standard,
@@ -53,7 +56,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
     today: dayOf(await calendarOf(tx), now),
     blanks,
     rubric,
-    step: stepNow(blanks, { isHelpComing: isHelpComing(entries), isRubricAsked: rubric.waits }),
+    step: stepNow(blanks, { isHelpComing: isHelpComing(entries), isRubricAsked }),
     level: levelNow(entries) ?? null,
     nextRole: incidentRoles.find((role) => blanks.includes(blankOfRole[role])) ?? null,
     owner: { id: ownerId, name: names.get(ownerId) ?? '' },

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cast } from '#tests/riverside/cast.ts'
 import { riversideId } from '#tests/riverside/places.ts'
 import { traceSetting } from '#tests/riverside/rows.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
 import { callResponse } from './call-response.ts'
 import { runRubric } from './run-rubric.ts'
+import { reviewDeparture } from './review-departure.ts'
 import { skipStep } from './skip-step.ts'
 import { tickSafety } from './tick-safety.ts'
 
@@ -38,7 +40,17 @@ test('a live school runs no sample rubric, whoever asks; help is called and writ
   const called = { incidentId, response: 'emergency_services' }
   story.must(await callResponse.perform(story.being('joan'), called))
   const why = 'The district has not signed a standard yet'
-  story.must(await skipStep.perform(story.being('ruth'), { incidentId, step: 'rubric', why }))
+  const left = { incidentId, step: 'rubric', why, reviewerId: cast.helen.id }
+  story.must(await skipStep.perform(story.being('ruth'), left))
+  const waiting = await story.seen(incidentId)
+  expect(waiting.blanks).toContain('rubric_blank')
+  const callId = waiting.entries.find(({ kind }) => kind === 'step_skipped')?.id
+  const found = { incidentId, callId, finding: 'was_right', words: 'Nothing is signed' }
+  expect((await story.pages.get('helen', `/crisis/incidents/${incidentId}`)).html).toContain(
+    'You were asked to look at a step that was left out: 4. Run the rubric',
+  )
+  expect((await story.pages.get('ruth', '/crisis/departures')).html).toContain('Left out: 4. Run the rubric')
+  story.must(await reviewDeparture.perform(story.being('helen'), found))
   const { blanks, entries } = await story.seen(incidentId)
   expect(blanks).not.toContain('rubric_blank')
   expect(entries.map(({ kind }) => kind)).not.toContain('rubric_run')

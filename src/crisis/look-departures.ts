@@ -5,16 +5,8 @@ import { type EmergencyUse, emergencyUseOf } from './emergency-use.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Entry } from './entry.ts'
 import { incidentFollowers } from './policy.ts'
-import {
-  departureAt,
-  departuresOf,
-  explanationOf,
-  isOverEscalated,
-  levelAt,
-  loweringsOf,
-  responseOf,
-  reviewOf,
-} from './rules.ts'
+import { departureAt, departuresOf, isOverEscalated, leftOutOf, responseOf } from './departures.ts'
+import { explanationOf, levelAt, levelNow, loweringsOf, reviewOf } from './levels.ts'
 import { incidentsWithCalls } from './store.ts'
 import { standardFor } from './write-entry.ts'
 
@@ -22,7 +14,7 @@ const days = 365
 
 type Used = EmergencyUse & { incidentId: string; schoolName: string }
 
-/** What departed in one incident: calls that were not the tree's, and runs that lower a high level. */
+/** What departed in one incident: calls that were not the tree's, steps left out, and runs below high. */
 async function departuresIn(
   view: Viewing,
   { incident, entries }: { incident: { id: string; schoolName: string }; entries: readonly Entry[] },
@@ -32,7 +24,7 @@ async function departuresIn(
   const row = (each: Entry) => ({
     incidentId: incident.id,
     schoolName: incident.schoolName,
-    what: each.kind === 'rubric_run' ? each.what : responseOf(each),
+    what: ['rubric_run', 'step_skipped'].includes(each.kind) ? each.what : responseOf(each),
     at: each.happenedAt,
     reason: explanationOf(entries, each)?.words ?? null,
     reviewer: explanationOf(entries, each)?.personName ?? null,
@@ -41,7 +33,7 @@ async function departuresIn(
   })
   const calls = departuresOf(said).map((call) => ({
     ...row(call),
-    isRun: false,
+    of: 'call' as const,
     level: levelAt(entries, call) ?? null,
     how: departureAt(said, call) ?? null,
     isOverEscalated: isOverEscalated(said, call),
@@ -49,7 +41,12 @@ async function departuresIn(
   // A lower run that nobody gave a reason for lowers nothing: there is nothing to look at.
   const runs = loweringsOf(entries).filter((run) => explanationOf(entries, run) !== undefined)
   const high = { level: 'high', how: 'lower', isOverEscalated: false } as const
-  return [...calls, ...runs.map((run) => ({ ...row(run), isRun: true, ...high }))]
+  const none = { level: levelNow(entries) ?? null, how: null, isOverEscalated: false } as const
+  return [
+    ...calls,
+    ...leftOutOf(said).map((step) => ({ ...row(step), of: 'step' as const, ...none })),
+    ...runs.map((run) => ({ ...row(run), of: 'run' as const, ...high })),
+  ]
 }
 
 /** The queue of calls that were not what the level said, those that wait for a second look first [R104]. */

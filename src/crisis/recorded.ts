@@ -1,5 +1,5 @@
 import type { Alert, Incident } from './incident.ts'
-import type { Running } from './rules.ts'
+import type { Running } from './levels.ts'
 
 /** An incident as it lies in the record, with everybody who was told of it. */
 export type Recorded = Omit<Running, 'incident'> & {

@@ -5,12 +5,13 @@ import {
   complete,
   at,
   entry,
+  leftOut,
   run,
   running,
   whole,
   writing,
 } from '#tests/support/incident-facts.ts'
-import { incidentRoles, isLateEntered, skippableSteps } from './entry.ts'
+import { incidentRoles, isLateEntered } from './entry.ts'
 import { type Blank, blanksOf } from './rules.ts'
 import { obstaclesToWriting } from './writing.ts'
 
@@ -70,16 +71,10 @@ describe('Blanks', () => {
   })
 
   test('steps that may be left out need a reason; a high result leaves no response out [R097]', () => {
-    for (const step of skippableSteps) {
-      const kinds = { safety: 'safety_done', rubric: 'rubric_run', response: 'response_called' }
-      const left = complete().filter(({ kind }) => kind !== kinds[step] && kind !== 'response_result')
-      const why = entry({ kind: 'step_skipped', what: step, words: 'No time' })
-      const others = step === 'response' ? [] : ['result_blank']
-      expect(blanksOf(running([...left, why])), step).toEqual(others)
-    }
+    const left = complete().filter(({ kind }) => kind !== 'safety_done')
+    expect(blanksOf(running([...left, leftOut('safety')]))).toEqual([])
     const high = complete('high').filter(({ kind }) => !kind.startsWith('response'))
-    const skipped = entry({ kind: 'step_skipped', what: 'response', words: 'Nobody free' })
-    expect(blanksOf(running([...high, skipped]))).toEqual(['response_blank', 'high_without_help'])
+    expect(blanksOf(running([...high, leftOut('response')]))).toEqual(['response_blank', 'high_without_help'])
   })
 
   test('help that is on the way has not come yet', () => {

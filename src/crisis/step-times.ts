@@ -2,7 +2,7 @@ import type { Alert } from './incident.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import type { Recorded } from './recorded.ts'
 import { incidentRoles } from './entry.ts'
-import { entriesOfKind } from './rules.ts'
+import { entriesOfKind } from './levels.ts'
 import { type Step, steps } from './steps.ts'
 
 /** When a step was taken, and by when the standard wants it, where it puts a time on it. */

@@ -44,7 +44,9 @@ describe('Whoever is not trained to run the rubric', () => {
     const call = { incidentId, response: 'emergency_services', reached: '911' }
     story.must(await callResponse.perform(daniel, call))
     const left = { incidentId, step: 'rubric', why: 'Nobody trained was there' }
-    story.must(await skipStep.perform(daniel, left))
+    // Nobody leaves it out alone: a second person is named, and looks at it.
+    expect(await skipStep.perform(daniel, left)).toEqual({ done: false, because: ['left_out_alone'] })
+    story.must(await skipStep.perform(daniel, { ...left, reviewerId: cast.helen.id }))
   })
 
   test('has somebody trained asked by itself, and the lead told, and reads which training and whom to ask', async () => {

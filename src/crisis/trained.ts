@@ -7,7 +7,7 @@ import { lackingOf, trainedOf } from '#training/contract.ts'
 import { addEntry } from './entry-store.ts'
 import type { Entry } from './entry.ts'
 import { type Incident, subjectOf } from './incident.ts'
-import { levelNow } from './rules.ts'
+import { levelNow } from './levels.ts'
 import { peopleToTell } from './tell.ts'
 
 /** Whether whoever acts has no training to run the rubric. A drill teaches: there it is theirs to run. */

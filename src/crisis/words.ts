@@ -92,6 +92,10 @@ export const stepWords = catalog({
     questions_open: 'Answer each question. In doubt, choose further to the right.',
     high_stays:
       'The result is high. The student does not stay with the school alone: call help from outside first.',
+    level_first:
+      'Run the rubric first. Until the level is known the student does not stay with the school alone.',
+    left_out_alone:
+      'Nobody decides alone to leave this out. Choose who looks at it with you. A call to 911 waits for nothing.',
     reason_missing: 'This is not what the level says. Say why. A call to 911 is written down without it.',
     reviewer_missing: 'This is not what the level says. Choose who looks at it with you.',
     reviewer_is_you: 'Somebody else looks at it: choose another person.',

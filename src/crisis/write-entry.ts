@@ -9,10 +9,11 @@ import type { Transaction } from '#platform/database/database.ts'
 import { type CrisisStandard, getStandard, modelInForce } from '#standards/contract.ts'
 import { alertsOf } from './alert-store.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
-import type { Draft, Entry } from './entry.ts'
+import type { Draft, Entry, EntryKind } from './entry.ts'
 import { type Incident, newsKind, subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
-import { checkDueAt, type Running } from './rules.ts'
+import { type Running } from './levels.ts'
+import { checkDueAt } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { setCheck } from './tell.ts'
 import { tellOutside } from './tell-outside.ts'
@@ -84,6 +85,9 @@ export const wordsFor = (pressed: Entry | undefined, draft: Draft, when: Happene
         { happenedAt: pressed.happenedAt.toISOString(), seen: when.seen },
       ]
 
+/** What says why at once, with who looks at it. */
+const explained: readonly EntryKind[] = ['response_called', 'step_skipped']
+
 type Said = {
   draft: Draft
   reason?: string | undefined
@@ -111,7 +115,7 @@ export async function writeEntry(
   const entry = { id: entryId, kind, what, words, items, happenedAt: at, enteredBy: unit.actor.personId }
   await tellOutside(unit, incident, { entry, agency: said.agency })
   if (said.reviewerId !== undefined) askReviewer(unit, incident, said.reviewerId)
-  if (said.reason !== undefined && said.reviewerId !== undefined && said.draft.kind === 'response_called')
+  if (said.reason !== undefined && said.reviewerId !== undefined && explained.includes(kind))
     explain(unit, incident, { reason: said.reason, reviewerId: said.reviewerId, aboutId: entryId })
   if (incident.state !== 'closed') {
     const due = checkDueAt(standard, unit.now)

@@ -1,6 +1,7 @@
 import { type CrisisResponse, departureOf } from '#standards/contract.ts'
-import type { Draft } from './entry.ts'
-import { lacksHelp, levelNow, type Running } from './rules.ts'
+import type { Draft, SkippableStep } from './entry.ts'
+import { getsRound, isRubricLeftOut, lacksHelp } from './departures.ts'
+import { levelNow, type Running } from './levels.ts'
 
 /** What is written down, by whom, with what a departure needs beside it. */
 export type Writing = {
@@ -31,6 +32,9 @@ const needsReason = ({ entries, standard }: Running, writing: Writing) => {
     departureOf(standard, { level, response }) !== undefined
   )
 }
+/** Whether a step is left out that would get round the tree: nobody decides that alone. */
+const leavesOut = (running: Running, { draft }: Writing) =>
+  draft.kind === 'step_skipped' && getsRound(running, draft.what as SkippableStep)
 const explains = (running: Running, writing: Writing) =>
   writing.draft.kind === 'departure_explained' || needsReason(running, writing)
 
@@ -52,13 +56,23 @@ const isWrittenMeanwhile = ({ entries }: Running, { draft, seen }: Writing): boo
 
 const writing = {
   closed: ({ incident }, { draft }) => incident.state === 'closed' && draft.kind !== 'departure_reviewed',
-  high_stays: ({ entries }, { draft }) =>
+  high_stays: ({ entries, standard }, { draft }) =>
     (draft.kind === 'response_called' && levelNow(entries) === 'high' && draft.what === 'school_team') ||
-    (draft.kind === 'handed_over' && draft.what === 'stayed_at_school' && lacksHelp(entries)),
+    (draft.kind === 'handed_over' && draft.what === 'stayed_at_school' && lacksHelp({ entries, standard })),
+  // What a device kept without a network happened: it is judged once the level is known.
+  level_first: ({ entries }, { draft, isSentLater }) =>
+    isSentLater !== true &&
+    draft.kind === 'handed_over' &&
+    draft.what === 'stayed_at_school' &&
+    levelNow(entries) === undefined &&
+    !isRubricLeftOut(entries),
   reason_missing: (running, said) => explains(running, said) && said.reason === undefined,
   reviewer_missing: (running, said) => explains(running, said) && said.reviewerId === undefined,
+  left_out_alone: (running, said) => leavesOut(running, said) && said.reviewerId === undefined,
   reviewer_is_you: (running, said) =>
-    explains(running, said) && said.reviewerId !== undefined && said.reviewerId === said.by,
+    (explains(running, said) || leavesOut(running, said)) &&
+    said.reviewerId !== undefined &&
+    said.reviewerId === said.by,
   reviewer_wrote_it: ({ entries }, { draft, by, reviewerId }) =>
     draft.kind === 'departure_explained' &&
     reviewerId !== undefined &&

@@ -37,7 +37,7 @@ export const crisisScenes = [
     by: 'daniel',
     given: { danger: 'He said that he would run to the river.' },
   },
-  { act: 'crisis/skip-step', by: 'daniel', given: {} },
+  { act: 'crisis/skip-step', by: 'daniel', given: { step: 'rubric', reviewerId: cast.helen.id } },
   { act: 'crisis/tell-caregiver', by: 'daniel', given: { told: 'no' } },
   { act: 'crisis/close-incident', by: 'ruth', given: {} },
   { act: 'crisis/take-incident', by: 'ruth', given: { fromId: cast.joan.id } },

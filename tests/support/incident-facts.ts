@@ -1,5 +1,5 @@
 import { type Draft, type Entry, incidentRoles } from '#crisis/entry.ts'
-import type { Running } from '#crisis/rules.ts'
+import type { Running } from '#crisis/levels.ts'
 import { sampleCrisis } from '#standards/shipped-crisis.ts'
 
 let count = 0
@@ -40,6 +40,13 @@ export const call = (response: string, minute?: number) =>
   entry({ kind: 'response_called', what: response }, minute)
 export const came = (about: Entry, what = 'came') =>
   entry({ kind: 'response_result', what, aboutId: about.id })
+/** A step that was left out, and what whoever looked at that found; nothing where nobody was asked. */
+export const leftOut = (step: string, minute?: number) =>
+  entry({ kind: 'step_skipped', what: step, words: 'No time' }, minute)
+export const explained = (about: Entry, minute?: number) =>
+  entry({ kind: 'departure_explained', words: 'No time', personId: 'helen', aboutId: about.id }, minute)
+export const found = (about: Entry, finding = 'was_right', minute?: number) =>
+  entry({ kind: 'departure_reviewed', what: finding, words: 'Seen', aboutId: about.id }, minute)
 export const writing = (draft: Draft, more: { reason?: string; reviewerId?: string } = {}) => ({
   draft,
   by: 'me',

@@ -1,8 +1,9 @@
 import { Button, Choices, Field } from '#design/contract.ts'
-import type { CrisisResponse, RiskLevel } from '#standards/contract.ts'
+import type { RiskLevel } from '#standards/contract.ts'
 import type { Entry } from '../entry.ts'
 import { departureFindings } from '../review-departure.ts'
-import { explanationOf, loweringsOf, reviewOf, toExplain } from '../rules.ts'
+import { responseOf, toExplain } from '../departures.ts'
+import { explanationOf, loweringsOf, reviewOf } from '../levels.ts'
 import { treeWords } from './paper-words.ts'
 import { fieldsOf, type Part, say, StaffField, Step } from './step-parts.tsx'
 
@@ -42,10 +43,11 @@ export const Lowerings = ({ data, view }: Part) => {
   return <p>{say('lower_waits', { level: levelOf(run), name: explained.personName ?? '' })}</p>
 }
 
-const headingOf = (each: Entry) =>
-  each.kind === 'rubric_run'
-    ? say('review_run', { level: levelOf(each) })
-    : say('review', { response: tree(each.what as CrisisResponse) })
+function headingOf(each: Entry): string {
+  if (each.kind === 'rubric_run') return say('review_run', { level: levelOf(each) })
+  if (each.kind === 'step_skipped') return say('review_left', { step: say(each.what as 'rubric') })
+  return say('review', { response: tree(responseOf(each)) })
+}
 
 const Review = ({ data, view, call }: Part & { call: Entry }) => {
   const part = `review-${call.id}`

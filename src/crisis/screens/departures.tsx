@@ -26,10 +26,15 @@ const Found = ({ row }: { row: Row }) => {
   )
 }
 
+function whatWords({ of, what }: Row): string {
+  if (of === 'run') return say('queue_run', { level: tree(what as RiskLevel) })
+  return of === 'step' ? say('queue_left', { step: say(what as 'rubric') }) : tree(what as CrisisResponse)
+}
+
 const calledWords = (row: Row) =>
   [
-    row.isRun ? say('queue_run', { level: tree(row.what as RiskLevel) }) : tree(row.what as CrisisResponse),
-    say(`departs_${row.how ?? 'higher'}`),
+    whatWords(row),
+    ...(row.of === 'step' ? [] : [say(`departs_${row.how ?? 'higher'}`)]),
     ...(row.isOverEscalated ? [say('off_standard')] : []),
   ].join(', ')
 

@@ -1,6 +1,8 @@
 import { Button, Choices, Field, MarkedList } from '#design/contract.ts'
+import { rubricWaits } from '../departures.ts'
 import { incidentRoles } from '../entry.ts'
 import type { IncidentRole } from '../entry.ts'
+import { explanationOf } from '../levels.ts'
 import { holderOf } from '../rules.ts'
 import { treeWords } from './paper-words.ts'
 import { SomebodyTrained } from './trained-step.tsx'
@@ -93,6 +95,13 @@ const Questions = ({ data, view }: Part) => {
   )
 }
 
+/** That the rubric was left out, and who looks at that. */
+const LeftOut = ({ data }: Pick<Part, 'data'>) => {
+  const left = rubricWaits(data)
+  const second = left && explanationOf(data.entries, left)
+  return second ? <p>{say('left_waits', { name: second.personName ?? '' })}</p> : null
+}
+
 /** The rubric: its questions for whoever is trained, else who runs it. */
 export const Rubric = ({ data, view }: Part) => (
   <div class="flow">
@@ -106,6 +115,7 @@ export const Rubric = ({ data, view }: Part) => (
     ) : (
       <SomebodyTrained data={data} view={view} lacking={data.rubric.lacking} />
     )}
+    <LeftOut data={data} />
     {data.level === null && <Skip data={data} view={view} step="rubric" />}
   </div>
 )

@@ -176,6 +176,12 @@ export const liveWords = catalog({
     handover_to: 'To whom, and what were they told?',
     handover_save: 'Hand over',
 
+    skip_second: 'Nobody leaves this out alone: somebody else looks at it. A call to 911 waits for nothing.',
+    left_waits: 'The rubric was left out. It counts once {name} has looked at it and agreed.',
+    left_why: 'Why it was left out: {step}',
+    explain_left: 'The level says who is called, and the call was left out.',
+    review_left: 'You were asked to look at a step that was left out: {step}',
+    queue_left: 'Left out: {step}',
     skip: 'Leave this step out',
     skip_why: 'Why?',
     skip_save: 'Leave it out',

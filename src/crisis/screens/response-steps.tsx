@@ -2,7 +2,8 @@ import { Button, Choices, Field, Phone } from '#design/contract.ts'
 import { type CrisisResponse, crisisResponses, isExternal } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { type Entry, responseResults } from '../entry.ts'
-import { departureAt, departuresOf, explanationOf, isOverEscalated, responseOf, resultOf } from '../rules.ts'
+import { departureAt, departuresOf, isOverEscalated, leftOutOf, responseOf, resultOf } from '../departures.ts'
+import { explanationOf } from '../levels.ts'
 import { Lowerings } from './departure-steps.tsx'
 import { treeWords } from './paper-words.ts'
 import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
@@ -128,15 +129,19 @@ const Explain = ({ data, view, call }: Part & { call: Entry }) => {
   const part = `explain-${call.id}`
   const field = fieldsOf(view, part)
   const how = departureAt(data, call) ?? 'higher'
+  const isLeft = call.kind === 'step_skipped'
+  const why = say(isLeft ? 'skip_why' : 'call_reason')
   return (
     <section class="flow" aria-labelledby={part}>
-      <h3 id={part}>{say('explain', { response: nameOf(call) })}</h3>
-      <p>
-        {say(`departs_${how}`)}
-        {isOverEscalated(data, call) && `, ${say('off_standard')}`}.
-      </p>
+      <h3 id={part}>{isLeft ? say('explain_left') : say('explain', { response: nameOf(call) })}</h3>
+      {!isLeft && (
+        <p>
+          {say(`departs_${how}`)}
+          {isOverEscalated(data, call) && `, ${say('off_standard')}`}.
+        </p>
+      )}
       <Step data={data} view={view} to="departures" hidden={{ part, callId: call.id }} layout="flow">
-        <Field {...field('reason')} id={`reason-${call.id}`} label={say('call_reason')} maxlength={500} />
+        <Field {...field('reason')} id={`reason-${call.id}`} label={why} maxlength={500} />
         <StaffField
           data={data}
           field={field('reviewerId')}
@@ -168,7 +173,8 @@ export const Coming = ({ data, view }: Part) => (
 export const Response = ({ data, view }: Part) => {
   const calls = callsIn(data)
   const open = calls.filter((call) => [undefined, 'on_the_way'].includes(resultOf(data.entries, call)))
-  const owed = departuresOf(data).filter((call) => !explanationOf(data.entries, call))
+  const left = leftOutOf(data).filter(({ what }) => what === 'response')
+  const owed = [...departuresOf(data), ...left].filter((call) => !explanationOf(data.entries, call))
   return (
     <div class="flow">
       <Lowerings data={data} view={view} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
 import { Button, Field, Form, inPart, kept } from '#design/contract.ts'
+import { getsRound } from '../departures.ts'
 import type { SkippableStep } from '../entry.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { liveWords } from './live-words.ts'
@@ -40,7 +41,7 @@ export const Tap = ({ children, first = false, ...form }: StepForm & { first?: b
 /** The fields of one form of many: what came back keeps its words, the others show what stands. */
 export const fieldsOf = (view: View, part: string) => kept(inPart(view, part))
 
-/** A step that may be left out, with a reason. */
+/** A step that may be left out, with a reason, and a second person where it would get round the tree. */
 export const Skip = ({ data, view, step }: Part & { step: SkippableStep }) => {
   const part = `skip-${step}`
   const field = fieldsOf(view, part)
@@ -49,6 +50,15 @@ export const Skip = ({ data, view, step }: Part & { step: SkippableStep }) => {
       <summary>{say('skip')}</summary>
       <Step data={data} view={view} to="skips" hidden={{ part, step }} layout="flow">
         <Field {...field('why')} id={`why-${step}`} label={say('skip_why')} maxlength={300} />
+        {getsRound(data, step) && (
+          <StaffField
+            data={data}
+            field={field('reviewerId')}
+            label={say('call_reviewer')}
+            hint={say('skip_second')}
+            id={`skip-second-${step}`}
+          />
+        )}
         <p>
           <Button>{say('skip_save')}</Button>
         </p>

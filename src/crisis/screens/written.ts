@@ -1,7 +1,8 @@
 import { itemWords, type ToldItem } from '#exceptions/contract.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
-import { departureAt, isOverEscalated, loweringsOf, reviewOf } from '../rules.ts'
+import { departureAt, isOverEscalated, responseOf as responseSaid } from '../departures.ts'
+import { loweringsOf, reviewOf } from '../levels.ts'
 import { clockTime } from './clock-time.ts'
 import { liveWords } from './live-words.ts'
 import { treeWords } from './paper-words.ts'
@@ -38,12 +39,13 @@ const runIn = ({ entries }: Written, run: Entry): string => {
     : say('rubric_now', { level })
 }
 
-/** Why a call was not what the level says, or a run says less than high. */
+/** Why a call was not what the level says, a step was left out, or a run says less than high. */
 function whyIn(data: Written, { aboutId }: Entry): string {
   const of = data.entries.find(({ id }) => id === aboutId)
-  return of?.kind === 'rubric_run'
-    ? say('lower_of', { level: tree(of.what as RiskLevel) })
-    : `${say('call_reason')} ${tree(of?.what as CrisisResponse)}`
+  if (of === undefined) return say('call_reason')
+  if (of.kind === 'rubric_run') return say('lower_of', { level: tree(of.what as RiskLevel) })
+  if (of.kind === 'step_skipped') return say('left_why', { step: say(of.what as 'rubric') })
+  return `${say('call_reason')} ${tree(responseSaid(of))}`
 }
 
 /** What was written down, in one line. */
