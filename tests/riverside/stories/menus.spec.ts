@@ -13,6 +13,7 @@ const nothingToShow: Record<string, string> = {
   '/crisis/figures bySchool':
     'Two incidents are too few for who reads counts alone; others come by another page',
   '/crisis/figures list': 'In the menu of those who read counts alone',
+  '/crisis/figures medians rows': 'Two incidents are too few for a figure',
   '/escalations/figures causes': 'In the menu of those who read counts alone, and too few',
   '/exclusions figures kinds': 'No student on the way to an agency was kept out of class',
   '/family-experience schools': 'Fewer than ten families of a school have said how the handoff was',

@@ -4,6 +4,7 @@ import { settleLogistics } from '#handoffs/settle-logistics.ts'
 import { arrangeHelp } from '#navigation/arrange-help.ts'
 import { endHelp } from '#navigation/end-help.ts'
 import { lookHelps } from '#navigation/look-helps.ts'
+import { nameOutside } from '#navigation/name-outside.ts'
 import { requestHelp } from '#navigation/request-help.ts'
 import { handedOff } from './handed-off.ts'
 import type { Story } from './story.ts'
@@ -115,7 +116,14 @@ export const lena: Story = async (stage) => {
     observed: 'Panics before tests and leaves the room.',
     partner: 'northbank',
   })
-  await walk.at(stage.almanac.moment(-1, '16:00')).decline('capacity')
+  const { moment, day } = stage.almanac
+  await walk.at(moment(-1, '16:00')).decline('capacity')
+  // The family knows a practice that is not in the directory, and calls there itself.
+  const { referralId } = walk
+  const practice = { name: 'Bridge Lane Family Practice', phone: '555-0176', service: 'individual' }
+  await walk
+    .at(moment(-1, '16:25'))
+    .by(walk.navigator, nameOutside, { referralId, ...practice, way: 'family_calls', callOn: day(1) })
 }
 
 export const guadalupe: Story = async (stage) => {
