@@ -2674,7 +2674,7 @@ export interface CrisisEntry {
   /**
    * What was written down.
    */
-  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped" | "danger_said" | "trained_asked";
+  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped" | "danger_said" | "trained_asked" | "ending_said" | "ending_confirmed" | "passed_on" | "came_from";
   /**
    * Who has a role, or who looks at a departure.
    */
@@ -2719,9 +2719,17 @@ export interface CrisisIncident {
    */
   drill_id: Generated<string | null>;
   /**
+   * How it ended where it was no crisis of a student of this school: a mistaken press, somebody nobody could name, or another school’s. Null where it was closed step by step, or runs.
+   */
+  ended_as: "opened_by_mistake" | "never_identified" | "belongs_elsewhere" | null;
+  /**
    * When the record was opened, which may be later than it began.
    */
   entered_at: Date;
+  /**
+   * The incident of another school of the district that turned out to belong here.
+   */
+  from_incident_id: string | null;
   /**
    * UUIDv7 made by the application.
    */

@@ -57,7 +57,7 @@ export const noticeWords = catalog({
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
-    'crisis.review_asked': 'You were asked to look at a call in a crisis.',
+    'crisis.review_asked': 'You were asked to look at something in a crisis.',
     'crisis.trained_asked':
       'You were asked to run the rubric in a crisis: whoever is there has no training for it that holds.',
     'crisis.owed': 'You have a crisis that is not closed. See what is still owed.',

@@ -46,6 +46,10 @@ export const entryKinds = [
   'step_skipped',
   'danger_said',
   'trained_asked',
+  'ending_said',
+  'ending_confirmed',
+  'passed_on',
+  'came_from',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

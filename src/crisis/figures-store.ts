@@ -16,12 +16,13 @@ const reachOf = (actor: Actor, since: Date): Reach => ({
 const beganOn = sql`to_char(i.started_at at time zone d.time_zone, 'YYYY-MM-DD') as "beganOn"`
 /** When earlier crises of the same student began, wherever that was. */
 const earlierOn = sql`array(select to_char(o.started_at at time zone d.time_zone, 'YYYY-MM-DD') from crisis_incident o
-  where o.district_id = i.district_id and o.student_id = i.student_id
+  where o.district_id = i.district_id and o.student_id = i.student_id and o.ended_as is null
     and (o.started_at, o.id) < (i.started_at, i.id)) as "earlierOn"`
 
 const counted = statement(
   ($: Reach) => sql<Counted & { id: string }>`
-    select i.id, i.school_id as "schoolId", k.name as "schoolName", i.source, i.on_premises as "onPremises", ${beganOn}, ${earlierOn}
+    select i.id, i.school_id as "schoolId", k.name as "schoolName", i.source, i.on_premises as "onPremises",
+      i.ended_as as "endedAs", ${beganOn}, ${earlierOn}
     from crisis_incident i
     join district d on d.district_id = i.district_id
     join school k on k.district_id = i.district_id and k.id = i.school_id

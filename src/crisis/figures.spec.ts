@@ -7,6 +7,7 @@ const one: Counted = {
   schoolName: 'Alder',
   source: 'staff',
   onPremises: true,
+  endedAs: null,
   beganOn: '2026-10-13',
   earlierOn: [],
 }

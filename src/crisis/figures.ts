@@ -1,4 +1,5 @@
 import { isSmall } from '#platform/small-counts.ts'
+import { type Ending, endings } from './ending.ts'
 import type { HelpTimes } from './help-times.ts'
 import { type IncidentSource, incidentSources } from './incident.ts'
 import { repeatOf } from './repeat.ts'
@@ -9,6 +10,8 @@ export type Counted = {
   readonly schoolName: string
   readonly source: IncidentSource
   readonly onPremises: boolean | null
+  /** How it ended where it was no crisis of a student of the school. */
+  readonly endedAs: Ending | null
   /** YYYY-MM-DD. */
   readonly beganOn: string
   /** When earlier crises of the same student began. */
@@ -35,8 +38,19 @@ export type IncidentFigures = {
   readonly by: Readonly<Record<IncidentSource, number>>
 }
 
-/** Counts incidents. A repeat lies within so many calendar days of the one before. */
-export function figuresOf(some: readonly Counted[], withinDays: number): IncidentFigures {
+/** Those that were a crisis here: neither a mistake nor another school's. Somebody nobody could name was in one. */
+const crisesOf = <I extends Pick<Counted, 'endedAs'>>(some: readonly I[]): I[] =>
+  some.filter(({ endedAs }) => endedAs === null || endedAs === 'never_identified')
+
+/** How many ended otherwise than as a crisis of a student of the school, each told apart. */
+export const countedApart = (some: readonly Pick<Counted, 'endedAs'>[]): Record<Ending, number> =>
+  Object.fromEntries(
+    endings.map((ending) => [ending, some.filter(({ endedAs }) => endedAs === ending).length]),
+  ) as Record<Ending, number>
+
+/** Counts incidents that were a crisis here. A repeat lies within so many calendar days of the one before. */
+export function figuresOf(every: readonly Counted[], withinDays: number): IncidentFigures {
+  const some = crisesOf(every)
   const count = (which: (each: Counted) => boolean) => some.filter(which).length
   const by = incidentSources.map((source) => [source, count((each) => each.source === source)])
   return {
@@ -53,7 +67,7 @@ export type SchoolFigures = IncidentFigures & { readonly schoolId: string; reado
 
 /** The same for each school where one began, the most first. */
 export const figuresBySchool = (some: readonly Counted[], withinDays: number): SchoolFigures[] =>
-  [...Map.groupBy(some, ({ schoolId }) => schoolId)]
+  [...Map.groupBy(crisesOf(some), ({ schoolId }) => schoolId)]
     .map(([schoolId, of]) => ({
       schoolId,
       schoolName: of[0]?.schoolName ?? '',

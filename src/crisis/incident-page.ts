@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role, schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
-import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
+import { calendarOf, dayOf, findSchool, schoolsOfDistrict } from '#district/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
 import { maySearchStudents, personNames, searchStudents } from '#people/contract.ts'
+import { orMany } from '#platform/choosing.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { stalledReaders } from '#referrals/contract.ts'
@@ -15,13 +16,15 @@ import { stalledBefore } from './stalled-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
+import { endingWaits } from './ending.ts'
 import { pressesOf } from './having.ts'
 import { peopleAt } from './people-at.ts'
 import { peopleOf } from './people-of.ts'
 import { daysOf } from './figures-store.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
-import { followsIncidents, mayFollow } from './policy.ts'
+import { passedOnFrom } from './passing-store.ts'
+import { followsIncidents, mayDecide, mayFollow } from './policy.ts'
 import { isHelpComing, rubricWaits } from './departures.ts'
 import { levelNow } from './levels.ts'
 import { blankOfRole, blanksOf } from './rules.ts'
@@ -98,6 +101,24 @@ async function afterwards({ tx, actor: { role } }: Viewing, { id: incidentId }: 
   }
 }
 
+/** How it may end otherwise, for whoever decides that; what waits for whom; and where it was passed on to. */
+async function endingFor({ tx, actor }: Viewing, incident: Incident, entries: readonly Entry[]) {
+  const { id: incidentId, schoolId, state, drillId } = incident
+  const open = state !== 'closed' && drillId === null
+  const decides = open && mayDecide(actor, incident)
+  const passedOn = await passedOnFrom(tx, incidentId)
+  const waits = open ? endingWaits(entries) : undefined
+  const others = decides && passedOn === null ? await schoolsOfDistrict(tx) : []
+  return {
+    decides,
+    passedOn,
+    waits: waits === undefined ? null : { reason: waits.words ?? '', name: waits.personName ?? '' },
+    isTheirs: waits !== undefined && waits.personId === actor.personId,
+    /** Null where they are too many for a list: then the name is typed. */
+    schools: orMany(others.filter(({ id: each }) => each !== schoolId)),
+  }
+}
+
 /** The stalled loops it was started from, for whoever may open them. */
 const cameFrom = async (view: Viewing, { id: incidentId }: Incident): Promise<readonly string[]> =>
   (stalledReaders as readonly Role[]).includes(view.actor.role)
@@ -150,6 +171,7 @@ export const incidentPage = look({
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
       ...(await afterwards(view, incident)),
+      ending: await endingFor(view, incident, written.entries),
       cameFrom: await cameFrom(view, incident),
       mayTell: studentId !== null && mayTell(actor, { schoolId }),
       mayName,

@@ -1,3 +1,4 @@
+import type { Ending } from './ending.ts'
 import type { IncidentState } from './lifecycle.ts'
 
 export const incidentSources = ['triage', 'staff', 'family_or_student', 'partner_signal'] as const
@@ -26,6 +27,10 @@ export type Incident = {
   /** When the record was opened: later than it began, where help was called first. */
   enteredAt: Date
   closedAt: Date | null
+  /** How it ended where it was no crisis of a student of this school; null where it was, or runs. */
+  endedAs: Ending | null
+  /** The incident of another school that turned out to belong here. */
+  fromId: string | null
   /** The timed drill it is of, whose id it bears; null for what is real. */
   drillId: string | null
   /** Who takes part in that drill: nobody else follows it or is told. */

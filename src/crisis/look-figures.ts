@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { decidersAt, helpAskedAt, readsStudentRequests } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
+import { isSmall } from '#platform/small-counts.ts'
+import type { Ending } from './ending.ts'
 import {
   type Counted,
+  countedApart,
   figuresBySchool,
   figuresOf,
   isTellable,
@@ -31,9 +34,9 @@ async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked
   const byId = new Map(told.map((each) => [each.id, each]))
   return first.flatMap((counted) => {
     const listed = byId.get(counted.id)
-    const { schoolName, source, onPremises } = counted
+    const { schoolName, source, onPremises, endedAs } = counted
     const repeatsOn = repeatOf(counted, withinDays) ?? null
-    return listed === undefined ? [] : [{ ...listed, schoolName, source, onPremises, repeatsOn }]
+    return listed === undefined ? [] : [{ ...listed, schoolName, source, onPremises, endedAs, repeatsOn }]
   })
 }
 
@@ -47,6 +50,15 @@ async function mediansOf({ tx, actor }: Viewing, { some, since, readsEach }: Ask
     more: Math.max(0, rows.length - most),
   }
 }
+
+/**
+ * What ended otherwise. Whoever reads no record is told of none whose number is small, and not by place: a small
+ * one would follow from the others.
+ */
+const apartFor = (some: readonly Counted[], { readsEach, isAll }: { readsEach: boolean; isAll: boolean }) =>
+  Object.entries(countedApart(some))
+    .filter(([, count]) => count > 0 && (readsEach || (isAll && !isSmall(count))))
+    .map(([ending, count]) => ({ ending: ending as Ending, count }))
 
 /** How many incidents there were, on premises or not, how they began, and how many were repeats. */
 export const lookFigures = look({
@@ -76,6 +88,7 @@ export const lookFigures = look({
       withinDays,
       readsEach,
       all: told ? all : undefined,
+      apart: apartFor(some, { readsEach, isAll: where === 'all' }),
       bySchool: told ? bySchool : [],
       medians: await mediansOf(view, { some, since, withinDays, readsEach }),
       list: list.map(({ studentId: _, ...each }) => each),

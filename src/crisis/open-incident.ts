@@ -20,6 +20,7 @@ export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
       | 'startedAt'
       | 'drillId'
       | 'takePart'
+      | 'fromId'
     >
   >
 
@@ -55,12 +56,14 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     startedAt: unit.now,
     drillId: null,
     takePart: null,
+    fromId: null,
     ...given,
     id: given.drillId ?? unit.id(),
     state: 'open',
     openedBy: unit.actor.personId,
     enteredAt: unit.now,
     closedAt: null,
+    endedAs: null,
     version: 1,
     ...(await heldBy(unit, given)),
   }

@@ -45,6 +45,13 @@ export const mayKeepContact = (actor: Actor, { schoolId }: { schoolId: string | 
 /** Whether a role follows every incident of its schools, with what happened in it. */
 export const followsIncidents = (role: Role): boolean => (incidentFollowers as readonly Role[]).includes(role)
 
+/** Roles that lead incidents at every school they cover. */
+const leads: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_support_head']
+
+/** Who says how an incident ends that is no crisis here, or whom it is about: whoever has it, or a lead. */
+export const mayDecide = ({ personId, role }: Actor, { ownerId }: Pick<Incident, 'ownerId'>): boolean =>
+  personId !== null && followsIncidents(role) && (personId === ownerId || leads.includes(role))
+
 /** Whoever opened it or was told of it follows it too, whatever their role. */
 const isTheirs = (personId: string | null, { openedBy }: Incident, told: readonly { personId: string }[]) =>
   personId !== null && (openedBy === personId || told.some((each) => each.personId === personId))

@@ -15,6 +15,7 @@ const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId"
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.owner_id as "ownerId", i.check_due_at as "checkDueAt",
   i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version, i.drill_id as "drillId",
+  i.ended_as as "endedAs", i.from_incident_id as "fromId",
   case when i.drill_id is not null then array(select p.person_id::text from crisis_drill_part p
     where p.district_id = i.district_id and p.drill_id = i.drill_id and p.person_id is not null) end as "takePart"`
 
@@ -67,12 +68,13 @@ export const holdIncidentOf = ({ tx, districtId }: Unit, concernId: string): Pro
 const insert = statement(
   ($: { district: string; row: string }) => sql`
     insert into crisis_incident (district_id, id, student_id, school_id, source, decision_id, concern_id, place, on_premises,
-      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at)
+      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at, from_incident_id)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."source", r."decisionId", r."concernId", r."place",
-      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt", r."enteredAt"
+      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt", r."enteredAt",
+      r."fromId"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "source" text,
       "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "servicesCalled" text, "state" text,
-      "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz)`,
+      "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz, "fromId" uuid)`,
 )
 
 const sealedIncident = <I extends Pick<Incident, 'id' | 'studentId'>>(tx: Transaction, incident: I): I =>
@@ -86,13 +88,14 @@ type Saved = Record<'district' | 'id' | 'state' | 'owner', string> &
     premises: boolean | null
     check: Date
     closedAt: Date | null
+    endedAs: Incident['endedAs']
     version: number
   }
 const save = statement(
   ($: Saved) => sql`
     update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},
       on_premises = ${$.premises}, services_called = ${$.services}, owner_id = ${$.owner}, check_due_at = ${$.check},
-      closed_at = ${$.closedAt}, version = house.next_version(version, ${$.version})
+      closed_at = ${$.closedAt}, ended_as = ${$.endedAs}, version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
@@ -112,6 +115,7 @@ export function saveIncident({ tx, districtId }: Unit, incident: Incident): Inci
     owner: incident.ownerId,
     check: incident.checkDueAt,
     closedAt: incident.closedAt,
+    endedAs: incident.endedAs,
   })
   tellFollowers(tx, incident.id)
   return { ...incident, version: incident.version + 1 }

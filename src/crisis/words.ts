@@ -33,6 +33,11 @@ export const traceWords = catalog({
     'crisis.words_added': 'Words added to what was pressed without a network',
     'crisis.step_skipped': 'Step of the script left out',
     'crisis.closed': 'Incident closed',
+    'crisis.ending_said': 'Said that the incident is no crisis of a student of this school',
+    'crisis.ending_confirmed': 'A second person looked at that',
+    'crisis.ended': 'Incident ended as a mistake, of nobody named, or as another school’s',
+    'crisis.answered_there': 'The other school has the incident that was passed on to it',
+    'crisis.passed_on': 'Incident passed on to another school',
     'crisis.decided': 'Triage decision joined to the incident',
   },
 })
@@ -77,6 +82,30 @@ export const contactWords = catalog({
   en: { stays: '911 and 988 stay on the list. Correct the number instead.' },
 })
 
+/** Each blank that keeps an incident open. */
+export const blankWords = {
+  student_blank: 'Who is it? The student is not named yet.',
+  place_blank: 'Where was it, and on school premises or not?',
+  safety_blank: 'What was done first to be safe? Or say why nothing was.',
+  lead_silent: 'No lead has answered yet.',
+  stays_blank: 'Who stays with the student?',
+  tells_caregiver_blank: 'Who tells the caregiver?',
+  writes_blank: 'Who writes it down?',
+  plans_return_blank: 'Who plans the return to school?',
+  rubric_blank: 'The rubric was not run. Or say why it was left out.',
+  response_blank: 'Which response was called? Or say why none was.',
+  result_blank: 'What came of each call?',
+  departure_blank: 'A call was not what the level says. Say why, and who looks at it.',
+  high_without_help: 'The result is high, and nobody from outside has come or talked with the student.',
+  caregiver_blank: 'Was a caregiver told? Or by which exception not?',
+  told_words_blank: 'A caregiver was pressed as told, or not, without a network. Who was it, or why?',
+  clinician_blank: 'Was the clinician told who treats the student?',
+  report_blank: 'Look at the duty to report.',
+  handover_blank: 'Where is the student now, and with whom?',
+  handover_words_blank: 'The student was handed over without a network. To whom?',
+  danger_blank: 'Others were told without consent. What was the danger?',
+} satisfies Record<Blank, string>
+
 /** Why something cannot be written down or closed so, and each blank that keeps an incident open. */
 export const stepWords = catalog({
   en: {
@@ -110,27 +139,8 @@ export const stepWords = catalog({
     not_a_lead: 'A lead, school mental-health staff or the head of the school does this.',
     yours_already: 'You have this incident already.',
     taken_meanwhile: 'Somebody else has taken it over meanwhile.',
-    student_blank: 'Who is it? The student is not named yet.',
-    place_blank: 'Where was it, and on school premises or not?',
-    safety_blank: 'What was done first to be safe? Or say why nothing was.',
-    lead_silent: 'No lead has answered yet.',
-    stays_blank: 'Who stays with the student?',
-    tells_caregiver_blank: 'Who tells the caregiver?',
-    writes_blank: 'Who writes it down?',
-    plans_return_blank: 'Who plans the return to school?',
-    rubric_blank: 'The rubric was not run. Or say why it was left out.',
-    response_blank: 'Which response was called? Or say why none was.',
-    result_blank: 'What came of each call?',
-    departure_blank: 'A call was not what the level says. Say why, and who looks at it.',
-    high_without_help: 'The result is high, and nobody from outside has come or talked with the student.',
-    caregiver_blank: 'Was a caregiver told? Or by which exception not?',
-    told_words_blank: 'A caregiver was pressed as told, or not, without a network. Who was it, or why?',
-    clinician_blank: 'Was the clinician told who treats the student?',
-    report_blank: 'Look at the duty to report.',
-    handover_blank: 'Where is the student now, and with whom?',
-    handover_words_blank: 'The student was handed over without a network. To whom?',
+    ...blankWords,
     handed_to_missing: 'Say to whom, and with what they were told.',
-    danger_blank: 'Others were told without consent. What was the danger?',
     danger_short: 'Write what the danger was, to whom, and why it could not wait: at least 20 characters.',
     no_consent:
       'No consent lets an agency that treats the student hear this now. Choose the emergency, if it is one.',

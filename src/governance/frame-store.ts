@@ -26,7 +26,7 @@ const incidents = statement(
         select e.entered_by as person from crisis_entry e where e.district_id = i.district_id and e.incident_id = i.id
         union select i.opened_by union select i.owner_id) w where w.person is not null) as "tookPart"
     from crisis_incident i join district d on d.district_id = i.district_id
-    where i.district_id = ${$.district} and i.state = 'closed' and i.student_id is not null
+    where i.district_id = ${$.district} and i.state = 'closed' and i.ended_as is null and i.student_id is not null
       and ${within($, 'i.closed_at')} order by i.id`,
 )
 const framed = { override: departed, crisis: incidents } as const

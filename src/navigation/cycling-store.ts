@@ -21,7 +21,7 @@ const rounds = statement(
       (select count(*)::int from appointment a where a.district_id = s.district_id and a.student_id = s.id
         and a.result = 'no_show' and a.starts_at >= o.since) as missed,
       (select count(*)::int from crisis_incident i where i.district_id = s.district_id and i.student_id = s.id
-        and i.started_at >= o.since) as crises
+        and i.started_at >= o.since and i.ended_as is null) as crises
     from own o
     join student s on s.district_id = ${$.district} and s.id = o.student_id
     left join school c on c.district_id = s.district_id and c.id = s.school_id

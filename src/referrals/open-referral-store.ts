@@ -110,7 +110,7 @@ const crises = statement(
   ($: { district: string; student: string }) => sql<{ on: string }>`
     select to_char(i.started_at at time zone d.time_zone, 'YYYY-MM-DD') as "on"
     from crisis_incident i join district d on d.district_id = i.district_id
-    where i.district_id = ${$.district} and i.student_id = ${$.student}`,
+    where i.district_id = ${$.district} and i.student_id = ${$.student} and i.ended_as is null`,
 )
 /** Days on which a crisis began for a student. */
 export const crisesOf = async (tx: Transaction, studentId: string): Promise<string[]> =>

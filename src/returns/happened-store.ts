@@ -11,7 +11,7 @@ const happened = statement(
       array(select e.starts_on::text from school_event e where e.district_id = i.district_id and e.student_id = ${$.student}
         and e.kind = 'exclusion' and not e.taken_back and e.replaced_at is null) as "excludedOn",
       array(select to_char(o.started_at at time zone d.time_zone, 'YYYY-MM-DD') from crisis_incident o
-        where o.district_id = i.district_id and o.student_id = ${$.student} and o.id <> i.id) as "urgentOn",
+        where o.district_id = i.district_id and o.student_id = ${$.student} and o.id <> i.id and o.ended_as is null) as "urgentOn",
       (select to_char(max(m.made_at) at time zone d.time_zone, 'YYYY-MM-DD') from school_event_import m
         where m.district_id = i.district_id and m.kind = 'absence' and not m.previewed) as "attendanceThrough"
     from crisis_incident i join district d on d.district_id = i.district_id

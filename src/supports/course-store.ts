@@ -14,7 +14,7 @@ const crises = statement(
   ($: Of) => sql<{ on: string }>`
     select (c.started_at at time zone d.time_zone)::date::text as "on" from crisis_incident c
     join district d on d.district_id = c.district_id
-    where c.district_id = ${$.district} and c.student_id = ${$.student}
+    where c.district_id = ${$.district} and c.student_id = ${$.student} and c.ended_as is null
       and (c.started_at at time zone d.time_zone)::date >= ${$.since}::date`,
 )
 const visits = statement(

@@ -5,6 +5,7 @@ import { closeConcern } from '#concerns/close-concern.ts'
 import { decideTriage } from '#concerns/decide-triage.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { closeIncident } from '#crisis/close-incident.ts'
+import { endIncident } from '#crisis/end-incident.ts'
 import { exceptHandoff } from '#handoffs/except-handoff.ts'
 import { finishHandoff } from '#handoffs/finish-handoff.ts'
 import { acceptReferral } from '#referrals/accept-referral.ts'
@@ -148,6 +149,12 @@ export const incidentAsked = (id: string): Asked => ({
       act: closeIncident,
       who: 'ruth',
       given: { incidentId: id },
+      because: ['closed', 'lead_silent'],
+    },
+    end: {
+      act: endIncident,
+      who: 'ruth',
+      given: { incidentId: id, ending: 'opened_by_mistake', why: 'A slip' },
       because: ['closed', 'lead_silent'],
     },
     acknowledge: {

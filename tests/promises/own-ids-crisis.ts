@@ -1,4 +1,5 @@
 import { cast } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
 import { afterScenes } from './own-ids-after.ts'
 
 const why = { reason: 'The team asked for it', reviewerId: cast.helen.id }
@@ -40,6 +41,13 @@ export const crisisScenes = [
   { act: 'crisis/skip-step', by: 'daniel', given: { step: 'rubric', reviewerId: cast.helen.id } },
   { act: 'crisis/tell-caregiver', by: 'daniel', given: { told: 'no' } },
   { act: 'crisis/close-incident', by: 'ruth', given: {} },
+  {
+    act: 'crisis/end-incident',
+    by: 'ruth',
+    given: { ending: 'opened_by_mistake', why: 'A slip', reviewerId: cast.helen.id },
+  },
+  { act: 'crisis/confirm-ending', by: 'helen', given: { finding: 'agreed', words: 'A slip' } },
+  { act: 'crisis/pass-on', by: 'ruth', given: { why: 'On their bus', schoolId: schools.harlow.id } },
   { act: 'crisis/take-incident', by: 'ruth', given: { fromId: cast.joan.id } },
   { act: 'standards/sign-proposal', by: 'noor', given: {} },
   { act: 'standards/publish-signed', by: 'yolanda', given: {} },

@@ -46,7 +46,8 @@ const incidents = fc
     runs.flatMap(({ times, again, schoolId, source, onPremises }) =>
       Array.from({ length: times }, (): Counted => {
         const earlierOn = again ? ['2026-10-01'] : []
-        return { schoolId, schoolName: schoolId, source, onPremises, beganOn: '2026-10-13', earlierOn }
+        const rest = { endedAs: null, beganOn: '2026-10-13', earlierOn }
+        return { schoolId, schoolName: schoolId, source, onPremises, ...rest }
       }),
     ),
   )

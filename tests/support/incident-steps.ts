@@ -55,6 +55,16 @@ export async function toTheEnd({ must, being }: Story, incidentId: string) {
   must(await sayDanger.perform(daniel, { incidentId, danger }))
 }
 
+/** The school's own team is called and talks with the student, and all is written down. */
+export async function calledAlone(story: Story, incidentId: string) {
+  const { must, being } = story
+  must(await callResponse.perform(being('ruth'), { incidentId, response: 'school_team' }))
+  const { entries } = await incidentPage.see(being('ruth'), { incidentId })
+  const callId = entries.findLast(({ kind }) => kind === 'response_called')?.id
+  must(await noteResult.perform(being('ruth'), { incidentId, callId, result: 'talked' }))
+  await toTheEnd(story, incidentId)
+}
+
 /** A mobile crisis team is called and comes, and the record is closed with nothing blank. */
 export async function calledToTheEnd(story: Story, incidentId: string) {
   const { must, being } = story

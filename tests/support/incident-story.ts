@@ -1,7 +1,7 @@
 import { incidentPage } from '#crisis/incident-page.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import type { CastKey } from '../riverside/cast.ts'
-import { all, known, toTheEnd, upToTheLevel } from './incident-steps.ts'
+import { all, calledAlone, known, toTheEnd, upToTheLevel } from './incident-steps.ts'
 import { pagesOf } from './pages.ts'
 import { triageStory } from './triage-story.ts'
 
@@ -22,6 +22,7 @@ export async function incidentStory(options: Parameters<typeof triageStory>[0] =
     upToTheLevel: (incidentId: string, level = 'moderate') => upToTheLevel(story, incidentId, level),
     callOf: async (incidentId: string) =>
       (await seen(incidentId)).entries.findLast(({ kind }) => kind === 'response_called')?.id as string,
+    calledAlone: (incidentId: string) => calledAlone(story, incidentId),
     toTheEnd: (incidentId: string) => toTheEnd(story, incidentId),
     async close() {
       await pages.close()

@@ -5,11 +5,13 @@ import { fewest } from '#platform/small-counts.ts'
 import { premises, type SchoolFigures } from '../figures.ts'
 import { incidentSources } from '../incident.ts'
 import { lookFigures, type SeenFigures } from '../look-figures.ts'
+import { endingKindWords } from './ending-words.ts'
 import { figureWords, sourceWords } from './figure-words.ts'
 import { Medians } from './medians.tsx'
 
 const say = figureWords()
 const source = sourceWords()
+const kind = endingKindWords()
 type Row = SeenFigures['list'][number]
 
 const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; withinDays: number }) => (
@@ -24,6 +26,19 @@ const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; with
       ))}
   </ul>
 )
+
+/** What ended otherwise than as a crisis of a student of the school: it counts apart. */
+const Apart = ({ apart }: { apart: SeenFigures['apart'] }) =>
+  apart.length === 0 ? null : (
+    <>
+      <p>{say('apart')}</p>
+      <ul>
+        {apart.map(({ ending, count }) => (
+          <li>{say('by_source', { source: kind(ending), count })}</li>
+        ))}
+      </ul>
+    </>
+  )
 
 const num = (head: string, cell: (row: SchoolFigures) => number) => ({
   head,
@@ -65,8 +80,11 @@ const List = ({ data }: { data: SeenFigures }) => (
         { head: say('how_began'), cell: (row) => source(row.source) },
         { head: say('where'), cell: whereWords },
         {
-          head: say('repeat'),
-          cell: ({ repeatsOn }) => (repeatsOn === null ? '' : say('repeat_after', { day: repeatsOn })),
+          head: say('repeat_or_end'),
+          cell: ({ repeatsOn, endedAs }) => {
+            if (endedAs !== null) return kind(endedAs)
+            return repeatsOn === null ? '' : say('repeat_after', { day: repeatsOn })
+          },
         },
       ]}
     />
@@ -110,6 +128,7 @@ const FiguresPage = (data: SeenFigures, view: View) => (
     ) : (
       <InAll all={data.all} withinDays={data.withinDays} />
     )}
+    <Apart apart={data.apart} />
     {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
     <Medians {...data.medians} readsEach={data.readsEach} />
     {data.list.length > 0 && <List data={data} />}

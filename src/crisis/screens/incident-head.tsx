@@ -3,9 +3,12 @@ import { momentWords } from '#consent/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { Act, Banner, Button, Field, Form } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
+import { endingKindWords, endingPageWords } from './ending-words.ts'
 import { liveWords } from './live-words.ts'
 
 const live = liveWords()
+const ending = endingPageWords()
+const kind = endingKindWords()
 
 /** That the student had a crisis not long before: whoever leads looks at what is different now [R110]. */
 export const Repeat = ({ data: { repeatsOn, today } }: { data: IncidentData }) =>
@@ -13,13 +16,19 @@ export const Repeat = ({ data: { repeatsOn, today } }: { data: IncidentData }) =
     <Banner kind="slow">{live('repeat', { day: dayWords(repeatsOn, today) })}</Banner>
   )
 
+/** That it is closed; where it was no crisis of a student of this school, as what it ended. */
+function endedWords({ incident: { endedAs }, timeZone, at: now }: IncidentData, closedAt: Date): string {
+  const at = momentWords(closedAt, { timeZone, now })
+  return endedAs === null ? live('closed', { at }) : ending('ended', { how: kind(endedAs), at })
+}
+
 /** Who has it, and how somebody else who may lead takes it over. */
 export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {
   const { incident, owner } = data
   if (incident.closedAt !== null)
     return (
       <p>
-        {live('closed', { at: momentWords(incident.closedAt, { timeZone: data.timeZone, now: data.at }) })}{' '}
+        {endedWords(data, incident.closedAt)}{' '}
         {incident.drillId !== null && data.drillStands && (
           <a href={`/drills/${incident.drillId}`}>{live('drill_of')}</a>
         )}

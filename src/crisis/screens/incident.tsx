@@ -6,6 +6,7 @@ import { momentOf } from '../look-live.ts'
 import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
 import { Family, Told } from './incident-parts.tsx'
+import { EndingAsked, Endings } from './endings.tsx'
 import { NowDo } from './now-do.tsx'
 import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
 import { offlineWorker } from './offline-worker.ts'
@@ -156,6 +157,7 @@ function IncidentPage(data: IncidentData, view: View) {
       <Repeat data={data} />
       <Owner data={data} view={view} />
       <Reviews data={data} view={view} />
+      <EndingAsked data={data} view={view} />
       <div class="live-grid">
         <NowDo data={data} view={view} />
         <Script data={data} />
@@ -164,6 +166,7 @@ function IncidentPage(data: IncidentData, view: View) {
           {data.caregivers.length > 0 && <Family data={data} />}
           {incident.state !== 'closed' && <Steps data={data} view={view} />}
           {incident.state !== 'closed' && <Later data={data} view={view} />}
+          <Endings data={data} view={view} />
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
           <CameFrom data={data} />

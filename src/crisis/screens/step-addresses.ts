@@ -3,10 +3,13 @@ import { askTrained } from '../ask-trained.ts'
 import { callResponse } from '../call-response.ts'
 import { checkReport } from '../check-report.ts'
 import { closeIncident } from '../close-incident.ts'
+import { confirmEnding } from '../confirm-ending.ts'
+import { endIncident } from '../end-incident.ts'
 import { explainDeparture } from '../explain-departure.ts'
 import { handOver } from '../hand-over.ts'
 import { nameRole } from '../name-role.ts'
 import { noteResult } from '../note-result.ts'
+import { passOn } from '../pass-on.ts'
 import { reviewDeparture } from '../review-departure.ts'
 import { runRubric } from '../run-rubric.ts'
 import { sayDanger } from '../say-danger.ts'
@@ -47,5 +50,13 @@ export const stepResources: Resource[] = [
   resource({ address: 'POST /crisis/incidents/:incidentId/danger', act: sayDanger, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/skips', act: skipStep, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/owner', act: takeIncident, stands, then }),
+  resource({ address: 'POST /crisis/incidents/:incidentId/ending', act: endIncident, stands, then }),
+  resource({
+    address: 'POST /crisis/incidents/:incidentId/ending/confirmation',
+    act: confirmEnding,
+    stands,
+    then,
+  }),
+  resource({ address: 'POST /crisis/incidents/:incidentId/passing-on', act: passOn, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/closing', act: closeIncident, stands, then }),
 ]

@@ -1,15 +1,19 @@
 import { itemWords, type ToldItem } from '#exceptions/contract.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
+import type { Ending } from '../ending.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
 import { departureAt, isOverEscalated, responseOf as responseSaid } from '../departures.ts'
 import { loweringsOf, reviewOf } from '../levels.ts'
 import { clockTime } from './clock-time.ts'
+import { endingKindWords, endingPageWords } from './ending-words.ts'
 import { liveWords } from './live-words.ts'
 import { treeWords } from './paper-words.ts'
 
 const say = liveWords()
 const tree = treeWords()
 const item = itemWords()
+const ending = endingKindWords()
+const end = endingPageWords()
 
 /** What an entry is told by: the others, the standard of the incident, and the clock of the district. */
 export type Written = {
@@ -73,6 +77,10 @@ const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => st
   step_skipped: (_, { what }) => say(what as 'safety'),
   danger_said: () => say('danger_was'),
   trained_asked: () => say('trained_asked'),
+  ending_said: (_, { what }) => ending(what as Ending),
+  ending_confirmed: (_, { what }) => end(what === 'agreed' ? 'agreed' : 'not_agreed'),
+  passed_on: () => end('passed_on'),
+  came_from: () => end('came_from'),
 }
 
 /** What somebody outside the school was told of the student by an entry. */
