@@ -6270,11 +6270,11 @@ export interface ReturnPlan {
    */
   next_visit: string | null;
   /**
-   * Why no plan is needed, in words, sealed.
+   * Why no plan is needed, why it ended before it held, or why a newer version replaced it, in words, sealed.
    */
   not_needed_because: string | null;
   /**
-   * When the incident was closed.
+   * When the incident was closed, or the version before was replaced.
    */
   opened_at: Date;
   /**
@@ -6298,9 +6298,9 @@ export interface ReturnPlan {
    */
   standard_id: string;
   /**
-   * Owed, agreed, the student is back, stable, or not needed.
+   * Owed, agreed, the student is back, stable, not needed, ended before it held, or replaced by a newer version.
    */
-  state: "due" | "agreed" | "returned" | "stable" | "not_needed";
+  state: "due" | "agreed" | "returned" | "stable" | "not_needed" | "ended" | "replaced";
   /**
    * The steps of the jointly agreed policy that were done, as codes.
    */

@@ -44,7 +44,7 @@ const everybodyAnswers = people.map(
 /** Beside whatever order comes, some in which who was told answers, and ends it as what it was. */
 const ending = (given: object): Doing[] => [
   ...everybodyAnswers,
-  { act: endIncident as Act, given: { why: 'x', ...given }, by: 'ruth', minutes: 0 },
+  { act: endIncident, given: { why: 'x', ...given }, by: 'ruth', minutes: 0 },
 ]
 const examples: [Doing[]][] = [
   [everybodyAnswers],
@@ -90,7 +90,7 @@ async function amissIn(incidentId: string): Promise<string[]> {
       ? {
           'closed with a blank': blanks.length > 0 && endedAs === null,
           'nameless with more than the name blank':
-            `${blanks}` !== 'student_blank' && endedAs === 'never_identified',
+            blanks.join() !== 'student_blank' && endedAs === 'never_identified',
           'a role is missing':
             !isShort && incidentRoles.some((role) => holderOf(entries, role) === undefined),
         }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { call, came, complete, entry, run, running, whole } from '#tests/support/incident-facts.ts'
-import {
-  type Ended,
-  type Ending,
-  endingWaits,
-  obstaclesToEnding,
-  obstaclesToPassing,
-  takesSecond,
-} from './ending.ts'
+import { type Ended, endingWaits, obstaclesToEnding, obstaclesToPassing, takesSecond } from './ending.ts'
+import { type Ending } from './incident.ts'
 import type { Entry } from './entry.ts'
 
 const nobody = { ...whole, studentId: null }

@@ -1,12 +1,8 @@
 import { isExternal, type CrisisResponse } from '#standards/contract.ts'
 import type { Disposition, Entry } from './entry.ts'
-import type { Incident } from './incident.ts'
+import type { Ending, Incident } from './incident.ts'
 import { entriesOfKind, type Running } from './levels.ts'
 import { type Blank, blanksOf } from './rules.ts'
-
-/** How an incident ends that is no crisis of a student of this school; each is told apart in every figure. */
-export const endings = ['opened_by_mistake', 'never_identified', 'belongs_elsewhere'] as const
-export type Ending = (typeof endings)[number]
 
 /** What an ending is judged by. */
 export type Ended = Omit<Running, 'incident'> & {
@@ -42,10 +38,10 @@ export const hadHelp = ({ entries, incident }: Pick<Ended, 'entries' | 'incident
 const ranAbove = (entries: readonly Entry[], ...levels: readonly string[]): boolean =>
   entriesOfKind(entries, 'rubric_run').some(({ what }) => levels.includes(what ?? ''))
 
-/** Whether the whole script is owed whatever the ending: a level was high, or somebody from outside was called. */
+/** Whether the whole script is owed whatever the ending: a level was high, or help from outside called. */
 export const isGrave = (ended: Ended): boolean => ranAbove(ended.entries, 'high') || hadHelp(ended)
 
-/** Kinds of entries that say nothing was done: that somebody was asked, and what was said of the ending itself. */
+/** Entries that say nothing was done: that somebody was asked, and what was said of the ending itself. */
 const silent: readonly Entry['kind'][] = [
   'trained_asked',
   'ending_said',

@@ -1,7 +1,6 @@
 import { isSmall } from '#platform/small-counts.ts'
-import { type Ending, endings } from './ending.ts'
 import type { HelpTimes } from './help-times.ts'
-import { type IncidentSource, incidentSources } from './incident.ts'
+import { type IncidentSource, incidentSources, type Ending, endings } from './incident.ts'
 import { repeatOf } from './repeat.ts'
 
 /** One incident, as far as it has to be known to count it. */
@@ -38,7 +37,7 @@ export type IncidentFigures = {
   readonly by: Readonly<Record<IncidentSource, number>>
 }
 
-/** Those that were a crisis here: neither a mistake nor another school's. Somebody nobody could name was in one. */
+/** Those that were a crisis here: no mistake, and no other school's. Somebody without a name was in one. */
 const crisesOf = <I extends Pick<Counted, 'endedAs'>>(some: readonly I[]): I[] =>
   some.filter(({ endedAs }) => endedAs === null || endedAs === 'never_identified')
 

@@ -153,10 +153,7 @@ export const incidentPage = look({
     const mayName = studentId === null && !isDrill && maySearchStudents(actor) && view.knows('identity')
     const found = mayName && name ? await searchStudents(tx, actor, { typed: name }) : []
     const studentIds = found.map((student) => student.id)
-    view.saw({
-      ...subjectOf(incident),
-      ...(studentIds.length > 0 && { studentIds }),
-    })
+    view.saw({ ...subjectOf(incident), ...(studentIds.length > 0 && { studentIds }) })
     const written = await writtenIn(view, incident)
     const owed = incident.state === 'closed' ? [] : caregiverOwed(written, now)
     return {

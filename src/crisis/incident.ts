@@ -1,8 +1,11 @@
-import type { Ending } from './ending.ts'
 import type { IncidentState } from './lifecycle.ts'
 
 export const incidentSources = ['triage', 'staff', 'family_or_student', 'partner_signal'] as const
 export type IncidentSource = (typeof incidentSources)[number]
+
+/** How an incident ends that is no crisis of a student of this school; each is told apart in every figure. */
+export const endings = ['opened_by_mistake', 'never_identified', 'belongs_elsewhere'] as const
+export type Ending = (typeof endings)[number]
 
 /** A student may be in danger now. */
 export type Incident = {

@@ -3,7 +3,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { decidersAt, helpAskedAt, readsStudentRequests } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { isSmall } from '#platform/small-counts.ts'
-import type { Ending } from './ending.ts'
+import type { Ending } from './incident.ts'
 import {
   type Counted,
   countedApart,
@@ -52,8 +52,8 @@ async function mediansOf({ tx, actor }: Viewing, { some, since, readsEach }: Ask
 }
 
 /**
- * What ended otherwise. Whoever reads no record is told of none whose number is small, and not by place: a small
- * one would follow from the others.
+ * What ended otherwise. Whoever reads no record is told of none whose number is small, and not by place: a
+ * small one would follow from the others.
  */
 const apartFor = (some: readonly Counted[], { readsEach, isAll }: { readsEach: boolean; isAll: boolean }) =>
   Object.entries(countedApart(some))

@@ -15,7 +15,7 @@ import { mayDecide } from './policy.ts'
 import { endingWords } from './words-of-endings.ts'
 import { workOnIncident } from './write-entry.ts'
 
-/** The open school that was chosen, or the one whose name was typed; undefined where that is none or several. */
+/** The open school that was chosen, or the one whose name was typed; undefined where it is not one. */
 async function schoolMeant(
   tx: Transaction,
   { schoolId, school }: { schoolId?: string | undefined; school?: string | undefined },

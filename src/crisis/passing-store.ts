@@ -5,7 +5,7 @@ import type { Incident } from './incident.ts'
 
 type Of = { district: string; incident: string }
 
-/** An incident that was passed on, as far as the first school may know of it: where it is, and whether somebody answered. */
+/** An incident that was passed on, as far as the first school may know: where it is, and how it stands. */
 export type PassedOn = Pick<Incident, 'id' | 'state'> & { readonly schoolName: string }
 const passedOn = statement(
   ($: Of) => sql<PassedOn>`

@@ -6,6 +6,7 @@ import { subjectOf } from './open-return.ts'
 import { planners } from './policy.ts'
 import { blanksOf } from './rules.ts'
 import { savePlan } from './store.ts'
+import { nextLookAt } from './stability.ts'
 import { aroundOf, endOfDay, workOnPlan } from './work-on-plan.ts'
 import { planWords } from './words.ts'
 
@@ -20,8 +21,11 @@ export const agreePlan = act({
     if (plan.state !== 'due') return refused(['not_open'])
     const because = blanksOf(plan, await aroundOf(unit, plan))
     if (because.length > 0 || plan.returnOn === null) return refused(because)
-    const state = returnLifecycle.next(plan.state, 'agree')
-    savePlan(unit, { ...plan, state, nextDueAt: await endOfDay(unit.tx, plan.returnOn) })
+    // A changed plan of a student who is back goes on from there.
+    const isBack = plan.returnedOn !== null
+    const state = returnLifecycle.next(plan.state, isBack ? 'resume' : 'agree')
+    const nextDueAt = isBack ? await nextLookAt(unit, plan) : await endOfDay(unit.tx, plan.returnOn)
+    savePlan(unit, { ...plan, state, nextDueAt })
     unit.record('return_plan.agreed', subjectOf(plan))
     return done({ incidentId })
   },

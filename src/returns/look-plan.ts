@@ -9,11 +9,11 @@ import { missesOf } from '#standards/contract.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { offeredFor } from './give-sheet.ts'
 import { subjectOf } from './open-return.ts'
-import { planners } from './policy.ts'
+import { mayEndReturn, planners } from './policy.ts'
 import { blanksOf, isStable } from './rules.ts'
 import { sheetsOf } from './sheet-store.ts'
 import { windowsOf } from './stability.ts'
-import { findPlan } from './store.ts'
+import { findPlan, replacedOf } from './store.ts'
 import { aroundOf, standardOf } from './work-on-plan.ts'
 
 const nameOnly = ({ id: personId, name }: { id: string; name: string }) => ({ id: personId, name })
@@ -43,6 +43,8 @@ export const lookPlan = look({
       maySettle: plan.state === 'returned' && isStable(windows),
       misses: await missesOf(tx, plan.id),
       followUps: await followUpsOf(tx, incidentId),
+      replaced: await replacedOf(tx, incidentId),
+      mayEnd: plan.state === 'returned' && mayEndReturn(actor, plan),
       sheets: await sheetsOf(tx, incidentId),
       readers: readers.map(nameOnly),
       contacts: contacts.map(nameOnly),

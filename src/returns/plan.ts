@@ -25,7 +25,8 @@ export type ReturnPlan = {
   readonly returnOn: string | null
   readonly meetingAt: Date | null
   readonly returnedOn: string | null
-  readonly notNeededBecause: string | null
+  /** Why it was not needed, ended before it held, or was replaced. */
+  readonly because: string | null
   readonly endedAt: Date | null
   readonly version: number
 } & Readonly<Record<PlanText, string | null>>

@@ -1,3 +1,4 @@
+import type { Actor } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
 import { careTeam } from '#access/roles.ts'
 
@@ -13,3 +14,9 @@ export const standingIn = [
   'designated_lead',
   'student_support_head',
 ] as const satisfies readonly Role[]
+
+/** Who decides that a return ends before it held: whoever answers for it, or a lead of the school. */
+export const mayEndReturn = (
+  { personId, role }: Pick<Actor, 'personId' | 'role'>,
+  { ownerId }: { ownerId: string },
+): boolean => personId === ownerId || (standingIn as readonly Role[]).includes(role)

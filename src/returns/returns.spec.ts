@@ -69,7 +69,7 @@ describe('A plan to come back to school', () => {
     expect(await tracked()).not.toContain(incidentId)
     expect((await see(incidentId)).plan).toMatchObject({
       state: 'not_needed',
-      notNeededBecause: 'The family moves away',
+      because: 'The family moves away',
     })
   })
 

@@ -21,7 +21,7 @@ const whole: ReturnPlan = {
   returnOn: '2026-10-16',
   meetingAt: at,
   returnedOn: null,
-  notNeededBecause: null,
+  because: null,
   endedAt: null,
   version: 1,
   attendees: 'Family',

@@ -12,8 +12,9 @@ type Judge = (plan: ReturnPlan, around: Around) => boolean
 const blanks = {
   return_on_blank: ({ returnOn }) => returnOn === null,
   meeting_blank: ({ meetingAt }) => meetingAt === null,
-  meeting_after_return: ({ returnOn }, { meetingOn }) =>
-    returnOn !== null && meetingOn !== null && meetingOn > returnOn,
+  // Of a student who is back already the meeting is about what changes.
+  meeting_after_return: ({ returnOn, returnedOn }, { meetingOn }) =>
+    returnedOn === null && returnOn !== null && meetingOn !== null && meetingOn > returnOn,
   attendees_blank: (plan) => plan.attendees === null,
   supports_blank: (plan) => plan.supports === null,
   next_visit_blank: (plan) => plan.nextVisit === null,
@@ -100,6 +101,19 @@ export function stabilityOf(
     return { ...counted, stands: standing(counted, { attendanceThrough, today }) }
   })
 }
+
+/** Of a plan that is changed, what stays and what is asked anew: who meets about it agrees to it anew. */
+export const changed = (plan: ReturnPlan): ReturnPlan => ({ ...plan, attendees: null, meetingAt: null })
+
+/** Of a plan that another takes the place of, nothing stays but whose it is, and that the student is back. */
+export const emptied = (plan: ReturnPlan): ReturnPlan => ({
+  ...changed(plan),
+  supports: null,
+  nextVisit: null,
+  checkIns: null,
+  ifRiskRises: null,
+  returnOn: plan.returnedOn === null ? null : plan.returnOn,
+})
 
 /** Whether a return may be called stable: the last window has passed and nothing speaks against it [R126]. */
 export const isStable = (windows: readonly Window[]): boolean =>

@@ -11,6 +11,8 @@ export const stateWords = catalog({
     returned: 'Back at school',
     stable: 'Stable',
     not_needed: 'Not needed',
+    ended: 'Ended before it held',
+    replaced: 'Replaced by a newer version',
   } satisfies Record<ReturnState, string>,
 })
 export const followedWords = catalog({
@@ -88,6 +90,17 @@ export const returnWords = catalog({
     aside_why: 'Why not?',
     aside_save: 'No plan is needed',
     aside_because: 'No plan was needed: {because}',
+    changed: 'Change what was agreed on',
+    changed_hint: 'The plan is owed again, and those who meet about it agree to it anew.',
+    changed_how: 'What stays?',
+    changed_change: 'All but who meets, and when',
+    changed_another: 'Nothing: another plan comes in its place',
+    changed_why: 'What changed, and why?',
+    changed_save: 'Make a new version',
+    aside_agreed: 'The plan is not needed any more',
+    versions: 'Versions before',
+    version_of: 'Replaced {at} by {name}: {because}',
+    ended_because: 'It ended before it held: {because}',
     back_on: 'Which day did the student come back?',
     back_save: 'The student is back',
     back_since: 'Back since {day}.',
@@ -106,6 +119,10 @@ export const returnWords = catalog({
     look_goes_on: 'It goes on. Look again at the next day.',
     look_no_data:
       'No file with days missed covers these days. Look them up at school before you call it stable.',
+    look_ends: 'It ends, though it did not hold.',
+    look_because: 'Why does it end?',
+    look_because_hint:
+      'Only where it ends: for example that the student moved away, or what goes on instead.',
     look_save: 'Save',
     look_not_yet: 'It can be called stable once the last window has passed and held.',
     sheet: 'What teachers have to know',

@@ -8,7 +8,10 @@ import { savePlan } from './store.ts'
 import { workOnPlan } from './work-on-plan.ts'
 import { planWords } from './words.ts'
 
-/** No plan to come back is needed, with the reason: the incident is out of tracking then [R121]. */
+/**
+ * No plan to come back is needed, or one that was agreed on not any more, with the reason: the incident is
+ * out of tracking then [R121]. A plan in whose place another comes is replaced instead.
+ */
 export const setAside = act({
   name: 'returns/set-aside',
   by: planners,
@@ -16,9 +19,9 @@ export const setAside = act({
   refusals: planWords,
   async do(unit, { incidentId, because }) {
     const plan = await workOnPlan(unit, incidentId)
-    if (plan.state !== 'due') return refused(['not_open'])
+    if (!returnLifecycle.allows(plan.state, 'set_aside')) return refused(['not_open'])
     const state = returnLifecycle.next(plan.state, 'set_aside')
-    savePlan(unit, { ...plan, state, notNeededBecause: because, endedAt: unit.now })
+    savePlan(unit, { ...plan, state, because, endedAt: unit.now })
     unit.record('return_plan.set_aside', subjectOf(plan))
     return done({ incidentId })
   },

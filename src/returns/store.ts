@@ -17,7 +17,7 @@ const seen = sql`
     t.meeting_at as "meetingAt", ${opened('return_plan.attendees', 't')} as attendees,
     ${opened('return_plan.supports', 't')} as supports, ${opened('return_plan.next_visit', 't')} as "nextVisit",
     ${opened('return_plan.check_ins', 't')} as "checkIns", ${opened('return_plan.if_risk_rises', 't')} as "ifRiskRises",
-    t.returned_on as "returnedOn", ${opened('return_plan.not_needed_because', 't')} as "notNeededBecause",
+    t.returned_on as "returnedOn", ${opened('return_plan.not_needed_because', 't')} as because,
     t.ended_at as "endedAt", t.version, o.name as "ownerName", k.name as "schoolName"
   from return_plan t
   join person o on o.district_id = t.district_id and o.id = t.owner_id
@@ -25,7 +25,8 @@ const seen = sql`
 
 type One = { district: string; incident: string; schools: readonly string[] | null }
 const ofIncident = ($: One) => sql<SeenPlan>`${seen}
-  where t.district_id = ${$.district} and t.incident_id = ${$.incident} and ${withinReach($.schools, 't.school_id')}`
+  where t.district_id = ${$.district} and t.incident_id = ${$.incident} and ${withinReach($.schools, 't.school_id')}
+  order by t.state = 'replaced', t.opened_at desc, t.id desc limit 1`
 const one = statement(ofIncident)
 const held = statement(($: One) => sql<SeenPlan>`${ofIncident($)} for no key update of t`)
 const reachOf = (actor: Actor, incident: string): One => ({
@@ -34,13 +35,32 @@ const reachOf = (actor: Actor, incident: string): One => ({
   schools: schoolsInReach(actor),
 })
 
-/** The plan of an incident at a school within reach; undefined where none was opened. */
+/** The plan of an incident within reach, in the version in force; undefined where none was opened. */
 export const findPlan = (tx: Transaction, actor: Actor, incidentId: string): Promise<SeenPlan | undefined> =>
   tx.maybe(one, reachOf(actor, incidentId))
 
 /** Takes the row for the rest of the act. */
 export const holdPlan = ({ tx, actor }: Unit, incidentId: string): Promise<SeenPlan | undefined> =>
   tx.maybe(held, reachOf(actor, incidentId))
+
+const before = statement(
+  ($: Omit<One, 'schools'>) => sql<Replaced>`
+    select t.id, t.opened_at as "openedAt", t.ended_at as "endedAt", ${opened('return_plan.not_needed_because', 't')} as because,
+      e.name as "endedByName"
+    from return_plan t join person e on e.district_id = t.district_id and e.id = t.ended_by
+    where t.district_id = ${$.district} and t.incident_id = ${$.incident} and t.state = 'replaced' order by t.ended_at desc, t.id`,
+)
+/** A version that a newer one replaced: by whom, when and why. */
+export type Replaced = {
+  readonly id: string
+  readonly openedAt: Date
+  readonly endedAt: Date
+  readonly because: string
+  readonly endedByName: string
+}
+/** The versions of a plan before the one in force, the latest first. Reach is judged by the plan. */
+export const replacedOf = (tx: Transaction, incident: string): Promise<Replaced[]> =>
+  tx.all(before, { district: tx.scope.districtId, incident })
 
 const open = statement(
   ($: Omit<One, 'incident'>) => sql<SeenPlan>`${seen}
@@ -61,9 +81,12 @@ const insert = statement(
       ${$.dueAt}, ${$.dueAt})`,
 )
 
-/** Opens the plan of an incident. */
-export const insertPlan = (unit: Unit, plan: New): void =>
-  unit.tx.write(insert, { ...plan, district: unit.districtId, id: unit.id(), now: unit.now })
+/** Opens the plan of an incident. @returns its id */
+export function insertPlan(unit: Unit, plan: New): string {
+  const id = unit.id()
+  unit.tx.write(insert, { ...plan, district: unit.districtId, id, now: unit.now })
+  return id
+}
 
 type Saved = Omit<
   ReturnPlan,
@@ -79,9 +102,10 @@ const save = statement(
       suicide_threat = ${$.suicideThreat}, steps = ${$.steps}::text[], return_on = ${$.returnOn}::date,
       meeting_at = ${$.meetingAt}, attendees = ${$.attendees}, supports = ${$.supports}, next_visit = ${$.nextVisit},
       check_ins = ${$.checkIns}, if_risk_rises = ${$.ifRiskRises}, returned_on = ${$.returnedOn}::date,
-      not_needed_because = ${$.notNeededBecause},
-      agreed_at = case when ${$.state}::text in ('due', 'not_needed') then null else coalesce(agreed_at, ${$.now}) end,
-      agreed_by = case when ${$.state}::text in ('due', 'not_needed') then null else coalesce(agreed_by, ${$.by}::uuid) end,
+      not_needed_because = ${$.because},
+      agreed_at = case ${$.state}::text when 'due' then null when 'not_needed' then agreed_at else coalesce(agreed_at, ${$.now}) end,
+      agreed_by = case ${$.state}::text when 'due' then null when 'not_needed' then agreed_by
+        else coalesce(agreed_by, ${$.by}::uuid) end,
       ended_at = ${$.endedAt}, ended_by = case when ${$.endedAt}::timestamptz is null then null else ${$.by}::uuid end,
       version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
@@ -89,7 +113,7 @@ const save = statement(
 
 /** Writes a held plan. The commit fails with changed_meanwhile when somebody was faster. */
 export function savePlan({ tx, districtId, actor, now }: Unit, plan: ReturnPlan): void {
-  const { attendees, supports, nextVisit, checkIns, ifRiskRises, notNeededBecause } = plan
+  const { attendees, supports, nextVisit, checkIns, ifRiskRises, because } = plan
   const sealed = tx.sealed(
     'return_plan',
     { row: plan.id, of: plan.studentId },
@@ -99,7 +123,7 @@ export function savePlan({ tx, districtId, actor, now }: Unit, plan: ReturnPlan)
       next_visit: nextVisit,
       check_ins: checkIns,
       if_risk_rises: ifRiskRises,
-      not_needed_because: notNeededBecause,
+      not_needed_because: because,
     },
   )
   tx.write(save, {
@@ -109,7 +133,7 @@ export function savePlan({ tx, districtId, actor, now }: Unit, plan: ReturnPlan)
     nextVisit: sealed.next_visit,
     checkIns: sealed.check_ins,
     ifRiskRises: sealed.if_risk_rises,
-    notNeededBecause: sealed.not_needed_because,
+    because: sealed.not_needed_because,
     district: districtId,
     by: actor.personId,
     now,

@@ -8,6 +8,8 @@ export const traceWords = catalog({
     'return_plan.saved': 'The plan to come back was written down',
     'return_plan.agreed': 'The plan to come back is agreed',
     'return_plan.set_aside': 'No plan to come back is needed',
+    'return_plan.changed': 'The plan to come back is changed, and has to be agreed on anew',
+    'return_plan.ended': 'The return ended before it held, with the reason',
     'return_plan.returned': 'The student is back at school',
     'return_plan.looked_at': 'How the return stands was looked at',
     'return_plan.fulfilled': 'The return is stable',
@@ -36,6 +38,9 @@ export const planWords = catalog({
   en: {
     ...blanks,
     not_open: 'The plan is past that. See how it stands.',
+    nothing_agreed: 'Only a plan that was agreed on, and goes on, is changed.',
+    because_missing: 'Say why it ends.',
+    not_yours: 'Whoever answers for the plan, or a lead of the school, decides this.',
     not_agreed: 'The plan is not agreed on yet.',
     not_returned: 'The student is not back yet.',
     day_ahead: 'Give today or a day before.',

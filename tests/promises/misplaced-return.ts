@@ -1,4 +1,5 @@
 import { agreePlan } from '#returns/agree-plan.ts'
+import { changePlan } from '#returns/change-plan.ts'
 import { lookAtReturn } from '#returns/look-at-return.ts'
 import { noteReturn } from '#returns/note-return.ts'
 import { setAside } from '#returns/set-aside.ts'
@@ -10,6 +11,13 @@ export const returnAsked = (incidentId: string): Asked => ({
   key: 'incident_id',
   id: incidentId,
   acts: {
+    resume: { act: agreePlan, who: 'grace', given: { incidentId }, because: ['not_open'] },
+    end: {
+      act: lookAtReturn,
+      who: 'grace',
+      given: { incidentId, outcome: 'ends', because: 'Moved away' },
+      because: ['not_returned'],
+    },
     agree: { act: agreePlan, who: 'grace', given: { incidentId }, because: ['not_open'] },
     set_aside: {
       act: setAside,
@@ -28,6 +36,13 @@ export const returnAsked = (incidentId: string): Asked => ({
       who: 'grace',
       given: { incidentId, outcome: 'stable' },
       because: ['not_returned'],
+    },
+    // The last: there are two versions then.
+    replace: {
+      act: changePlan,
+      who: 'grace',
+      given: { incidentId, how: 'change', because: 'The day moved' },
+      because: ['nothing_agreed'],
     },
   },
 })

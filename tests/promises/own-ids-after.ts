@@ -23,6 +23,11 @@ export const afterScenes = [
   { act: 'returns/say-late', given: { incidentId } },
   { act: 'returns/write-plan', by: 'grace', given: { incidentId, supports: 'A pass' } },
   { act: 'returns/agree-plan', by: 'grace', given: { incidentId } },
+  {
+    act: 'returns/change-plan',
+    by: 'grace',
+    given: { incidentId, how: 'change', because: 'The day moved' },
+  },
   { act: 'returns/set-aside', by: 'grace', given: { incidentId, because: 'Moves away' } },
   { act: 'returns/note-return', by: 'grace', given: { incidentId, returnedOn: '2026-10-13' } },
   { act: 'returns/look-at-return', by: 'grace', given: { incidentId, outcome: 'goes_on' } },

@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { Ending } from '../ending.ts'
+import type { Ending } from '../incident.ts'
 
 /** How an incident ended that was no crisis of a student of the school, for staff. */
 export const endingKindWords = catalog({

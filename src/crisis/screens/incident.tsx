@@ -135,6 +135,15 @@ const Head = ({ data }: { data: IncidentData }) => (
   </>
 )
 
+/** What stands beside an incident while it runs. */
+const Running = ({ data, view }: { data: IncidentData; view: View }) => (
+  <>
+    <Steps data={data} view={view} />
+    <Later data={data} view={view} />
+    <Endings data={data} view={view} />
+  </>
+)
+
 function IncidentPage(data: IncidentData, view: View) {
   const { contacts, lead, incident } = data
   const isDrill = incident.drillId !== null
@@ -164,9 +173,7 @@ function IncidentPage(data: IncidentData, view: View) {
         <div class="live-side" data-part="side">
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
-          {incident.state !== 'closed' && <Steps data={data} view={view} />}
-          {incident.state !== 'closed' && <Later data={data} view={view} />}
-          <Endings data={data} view={view} />
+          {incident.state !== 'closed' && <Running data={data} view={view} />}
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
           <CameFrom data={data} />

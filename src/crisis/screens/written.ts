@@ -1,6 +1,6 @@
 import { itemWords, type ToldItem } from '#exceptions/contract.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
-import type { Ending } from '../ending.ts'
+import type { Ending } from '../incident.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
 import { departureAt, isOverEscalated, responseOf as responseSaid } from '../departures.ts'
 import { loweringsOf, reviewOf } from '../levels.ts'

@@ -35,12 +35,19 @@ export const Back = ({ data, view }: Props) => {
   )
 }
 
+const WhyEnds = ({ view }: { view: View }) => {
+  const [label, hint] = [say('look_because'), say('look_because_hint')]
+  return (
+    <Field {...kept(view)('because')} id="look-because" label={label} hint={hint} maxlength={500} optional />
+  )
+}
+
 const Look = ({ data, view: whole }: Props) => {
   const part = 'look'
   const view = inPart(whole, part)
   const { value, ...field } = kept(view)('outcome')
-  const lacksData = data.windows.at(-1)?.stands === 'no_data'
-  const hint = data.maySettle ? (lacksData ? 'look_no_data' : undefined) : 'look_not_yet'
+  const settled = data.windows.at(-1)?.stands === 'no_data' ? 'look_no_data' : undefined
+  const hint = data.maySettle ? settled : 'look_not_yet'
   return (
     <Form
       to={`/returns/${data.plan.incidentId}/stability`}
@@ -56,8 +63,10 @@ const Look = ({ data, view: whole }: Props) => {
         options={[
           { value: 'goes_on', label: say('look_goes_on') },
           { value: 'stable', label: say('look_stable'), disabled: !data.maySettle },
+          ...(data.mayEnd ? [{ value: 'ends', label: say('look_ends') }] : []),
         ]}
       />
+      {data.mayEnd && <WhyEnds view={view} />}
       <p>
         <Button>{say('look_save')}</Button>
       </p>
@@ -132,7 +141,7 @@ export const Contacts = ({ followUps, around, named = false }: ContactsProps) =>
   />
 )
 
-const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+const asOption = ({ id: value, name: label }: { id: string; name: string }) => ({ value, label })
 
 const GiveSheet = ({ data, view: whole }: Props) => {
   const part = 'sheet'

@@ -91,7 +91,7 @@ export const Aside = ({ data, view }: Props) => {
   const part = 'aside'
   return (
     <details class="more" {...(view.typed['part'] === part && { open: true })}>
-      <summary>{say('aside')}</summary>
+      <summary>{say(data.plan.state === 'due' ? 'aside' : 'aside_agreed')}</summary>
       <Form
         to={`/returns/${data.plan.incidentId}/setting-aside`}
         shell={view.shell}

@@ -5,6 +5,7 @@ import { ErrorSummary, KeyList, Late, Page, PageHead } from '#design/contract.ts
 import { dayWords } from '#district/contract.ts'
 import { clockWords, Misses } from '#standards/contract.ts'
 import { agreePlan } from '../agree-plan.ts'
+import { changePlan } from '../change-plan.ts'
 import { giveSheet } from '../give-sheet.ts'
 import { lookAtReturn } from '../look-at-return.ts'
 import { lookPlan, type SeenPlanPage } from '../look-plan.ts'
@@ -14,6 +15,7 @@ import { returnWords, stateWords } from '../screen-words.ts'
 import { setAside } from '../set-aside.ts'
 import { writePlan } from '../write-plan.ts'
 import { Back, Contacts, Sheets, Stability } from './after-return.tsx'
+import { Change, Versions } from './change.tsx'
 import { Agree, Aside, PlanForm } from './plan-form.tsx'
 
 const say = returnWords()
@@ -73,9 +75,13 @@ const Plan = ({ data, view }: Props) => {
           <Aside data={data} view={view} />
         </>
       )}
-      {plan.state === 'not_needed' && <p>{say('aside_because', { because: plan.notNeededBecause ?? '' })}</p>}
-      {['agreed', 'returned', 'stable'].includes(plan.state) && <Agreed data={data} />}
+      {plan.state === 'not_needed' && <p>{say('aside_because', { because: plan.because ?? '' })}</p>}
+      {plan.state === 'ended' && <p>{say('ended_because', { because: plan.because ?? '' })}</p>}
+      {['agreed', 'returned', 'stable', 'ended'].includes(plan.state) && <Agreed data={data} />}
       {plan.state === 'agreed' && <Back data={data} view={view} />}
+      {['agreed', 'returned'].includes(plan.state) && <Change data={data} view={view} />}
+      {plan.state === 'agreed' && <Aside data={data} view={view} />}
+      <Versions data={data} />
     </section>
   )
 }
@@ -118,6 +124,7 @@ const stands = planScreen
 export const planResources = [
   resource({ address: 'POST /returns/:incidentId', act: writePlan, stands, then }),
   resource({ address: 'POST /returns/:incidentId/agreement', act: agreePlan, stands, then }),
+  resource({ address: 'POST /returns/:incidentId/versions', act: changePlan, stands, then }),
   resource({ address: 'POST /returns/:incidentId/setting-aside', act: setAside, stands, then }),
   resource({ address: 'POST /returns/:incidentId/return', act: noteReturn, stands, then }),
   resource({ address: 'POST /returns/:incidentId/stability', act: lookAtReturn, stands, then }),
