@@ -26,7 +26,7 @@ async function write(incidentId: string, given: object = {}, by: 'samuel' | 'rut
 }
 
 describe('After an incident was closed', () => {
-  test('a review is owed, whole only with each step, what was learned and what is improved [R108] [R109]', async () => {
+  test('a review is owed, whole only with each step, what was learned and what is improved [R108]', async () => {
     const incidentId = await story.closed()
     const before = await see(incidentId)
     expect(before.review).toMatchObject({ writtenAt: null, ledByName: 'Ruth Halvorsen', byAnother: true })
@@ -57,7 +57,7 @@ describe('After an incident was closed', () => {
     expect(counted.find(({ step }) => step === 'clinician')?.of).toMatchObject({ not_documented: 1 })
   })
 
-  test('a step that was left out is not followed, and one of which nothing was written is not documented [R109]', async () => {
+  test('a step that was left out is not followed, and one of which nothing was written is not documented', async () => {
     const incidentId = await story.closed({ skipped: 'safety' })
     expect((await see(incidentId)).recorded).toMatchObject({ safety: 'not_followed', roles: 'followed' })
     await story.behind(`delete from crisis_entry where kind = 'report_checked' and incident_id = $1`, [

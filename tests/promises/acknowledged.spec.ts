@@ -40,7 +40,6 @@ async function codeOf(deed: () => Promise<unknown>): Promise<string | undefined>
     return error instanceof Problem ? error.code : 'broken'
   }
 }
-
 /** Every look and every act of the house, with somebody who may. */
 const deeds = [
   ...house.screens.map(({ look }) => ({ ...look, run: (doer: Doer) => look.see(doer, {}) })),
@@ -52,7 +51,6 @@ const deeds = [
   run(doer: Doer): Promise<unknown>
 }[]
 const works = (role: Role) => !['caregiver', 'student', 'public', 'system'].includes(role)
-
 /** What each deed answers to somebody of a role, who owes an acknowledgement or does not. */
 async function answersTo(owing: boolean): Promise<Map<string, string | undefined>> {
   const base = served.front.being('helen')
@@ -66,7 +64,6 @@ async function answersTo(owing: boolean): Promise<Map<string, string | undefined
   }
   return answers
 }
-
 const staysOpen = [
   'acknowledgements/acknowledge-terms',
   'acknowledgements/own-terms',
@@ -80,8 +77,10 @@ const staysOpen = [
   'crisis/card',
   'crisis/check-report',
   'crisis/close-incident',
+  'crisis/confirm-ending',
   'crisis/crisis',
   'crisis/describe-incident',
+  'crisis/end-incident',
   'crisis/explain-departure',
   'crisis/form',
   'crisis/hand-over',
@@ -89,6 +88,7 @@ const staysOpen = [
   'crisis/name-role',
   'crisis/note-result',
   'crisis/offline',
+  'crisis/pass-on',
   'crisis/roster',
   'crisis/run-rubric',
   'crisis/say-danger',
