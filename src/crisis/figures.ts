@@ -38,7 +38,7 @@ export type IncidentFigures = {
 }
 
 /** Those that were a crisis here: no mistake, and no other school's. Somebody without a name was in one. */
-const crisesOf = <I extends Pick<Counted, 'endedAs'>>(some: readonly I[]): I[] =>
+export const crisesOf = <I extends Pick<Counted, 'endedAs'>>(some: readonly I[]): I[] =>
   some.filter(({ endedAs }) => endedAs === null || endedAs === 'never_identified')
 
 /** How many ended otherwise than as a crisis of a student of the school, each told apart. */

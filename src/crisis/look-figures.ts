@@ -7,6 +7,7 @@ import type { Ending } from './incident.ts'
 import {
   type Counted,
   countedApart,
+  crisesOf,
   figuresBySchool,
   figuresOf,
   isTellable,
@@ -42,7 +43,7 @@ async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked
 
 /** How soon the steps of some incidents were taken, month by month: the latest rows. */
 async function mediansOf({ tx, actor }: Viewing, { some, since, readsEach }: Asked & { readsEach: boolean }) {
-  const ids = new Set(some.map(({ id }) => id))
+  const ids = new Set(crisesOf(some).map(({ id }) => id))
   const timed = (await timedIncidents(tx, actor, since)).filter(({ id }) => ids.has(id))
   const rows = readableRows(mediansByMonth(timed), readsEach)
   return {

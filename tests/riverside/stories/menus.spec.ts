@@ -10,6 +10,7 @@ import { tellStories } from './tell.ts'
 const nothingToShow: Record<string, string> = {
   '/concerns/new found': 'Nobody has typed a name',
   '/crisis/contacts missing': 'Each kind of help has a number',
+  '/crisis/figures apart': 'Nothing was opened by mistake',
   '/crisis/figures bySchool':
     'Two incidents are too few for who reads counts alone; others come by another page',
   '/crisis/figures list': 'In the menu of those who read counts alone',
