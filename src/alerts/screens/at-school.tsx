@@ -1,68 +1,30 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { type Resource, resource, screen, type View } from '#access/screen.ts'
-import {
-  Act,
-  Button,
-  Empty,
-  ErrorSummary,
-  Field,
-  Form,
-  kept,
-  Page,
-  PageHead,
-  Table,
-} from '#design/contract.ts'
+import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { acknowledgeAtSchool } from '../acknowledge-at-school.ts'
 import type { SupportAlert } from '../alert.ts'
 import { lookAlertsAtSchool, type SeenAtSchool } from '../look-alerts.ts'
 import { alertWords } from '../screen-words.ts'
 import { sendToAgency } from '../send-to-agency.ts'
-import { aboutWords } from '../words.ts'
-import { Abouts, momentOf, standsOf } from './parts.tsx'
+import { Abouts, Alerts } from './parts.tsx'
 
 const say = alertWords()
-const sayAbout = aboutWords('en')
 type Props = { data: SeenAtSchool; view: View }
 
 const wayOf = ({ direction, partnerName: partner }: SupportAlert) =>
   say(direction === 'to_partner' ? 'from_school' : 'from_agency', { partner })
 
-const Take = ({ data, view, alert }: Props & { alert: SupportAlert }) =>
-  alert.direction === 'to_school' &&
-  alert.acknowledgedAt === null &&
-  data.mayAnswer && (
-    <Act
-      id={`take-${alert.id}`}
-      to={`/students/${data.student.id}/alerts/${alert.id}/acknowledgement`}
-      shell={view.shell}
-    >
-      {say('take')}
-    </Act>
-  )
-
-const Alerts = ({ data, view }: Props) =>
-  data.alerts.length === 0 ? (
-    <Empty fact={say('none')} note={say('none_note')} />
-  ) : (
-    <Table<SupportAlert>
-      caption={say('caption')}
-      narrow="pairs"
-      rows={data.alerts}
-      columns={[
-        { head: say('what'), cell: ({ about }) => sayAbout(about) },
-        { head: say('way'), cell: wayOf },
-        { head: say('when'), cell: ({ sentAt }) => momentOf(sentAt, data) },
-        {
-          head: say('stands'),
-          cell: (alert) => (
-            <>
-              {standsOf(alert, data)} <Take data={data} view={view} alert={alert} />
-            </>
-          ),
-        },
-      ]}
-    />
-  )
+const Told = ({ data, view }: Props) => (
+  <Alerts<SupportAlert>
+    view={view}
+    listed={{
+      ...data,
+      wayOf,
+      mayTake: ({ direction }) => direction === 'to_school' && data.mayAnswer,
+      takeAt: ({ id }) => `/students/${data.student.id}/alerts/${id}/acknowledgement`,
+    }}
+  />
+)
 
 const Send = ({ data, view }: Props) => (
   <section class="after flow" aria-labelledby="send">
@@ -95,7 +57,7 @@ const SchoolPage = (data: SeenAtSchool, view: View) => (
     >
       <p>{say('lead')}</p>
     </PageHead>
-    <Alerts data={data} view={view} />
+    <Told data={data} view={view} />
     {data.mayAnswer && <Send data={data} view={view} />}
   </Page>
 )
