@@ -23,7 +23,7 @@ export const classes = {
     review_task.words`,
   handoffs: `escalation_entry.words handoff.interpreter handoff.receipt_by handoff.transport_note handoff.accompanied_by handoff.bring_note
     handoff.exception_note contact_attempt.interpreter correction.reason barrier.action barrier.result practical_support.need
-    practical_support.arranged practical_support.result`,
+    practical_support.arranged practical_support.result outside_provider.provider_name`,
   packets: 'packet.content',
   provider_notes: 'provider_note.words',
   visits: 'appointment.place appointment.with_whom visit_offer.place visit_offer.with_whom',
