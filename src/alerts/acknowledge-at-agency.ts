@@ -13,7 +13,7 @@ import { answeringWords } from './words.ts'
 export const acknowledgeAtAgency = act({
   name: 'alerts/acknowledge-at-agency',
   by: alertersAtAgency,
-  given: z.object({ referralId: id, alertId: id }),
+  given: z.strictObject({ referralId: id, alertId: id }),
   refusals: answeringWords,
   async do(unit, { referralId, alertId }) {
     const { tx, actor } = unit

@@ -14,7 +14,7 @@ import { alertingWords } from './words.ts'
 export const sendToSchool = act({
   name: 'alerts/send-to-school',
   by: alertersAtAgency,
-  given: z.object({ referralId: id, about: choice(alertAbouts) }),
+  given: z.strictObject({ referralId: id, about: choice(alertAbouts) }),
   refusals: alertingWords,
   async do(unit, { referralId, about }) {
     const { tx, actor } = unit

@@ -76,7 +76,7 @@ describe('A student’s own consent', () => {
         minor_rule_id: ruleId,
         minor_consented: true,
         caregiver_id: null,
-        wording_version: 'questions 3',
+        wording_version: 'questions 4',
       },
     ])
   })

@@ -1,6 +1,6 @@
 import type { View } from '#access/screen.ts'
 import { ToldInClass } from '#classroom/contract.ts'
-import { ErrorSummary, PartnerPage } from '#design/contract.ts'
+import { ButtonLink, ErrorSummary, PartnerPage } from '#design/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { isUnderWay } from '../rules.ts'
@@ -54,15 +54,11 @@ export const PacketPage = (seen: SeenPacket, view: View) => (
     <article class="packet-view">
       <Body seen={seen} view={view} />
     </article>
-    {isUnderWay(seen.referral.state) && (
-      <p class="screen">
-        <a href={`/inbox/${seen.referral.id}/alerts`}>{say('alerts')}</a>
-      </p>
-    )}
-    {seen.keepsNotes && (
-      <p class="screen">
-        <a href={`/notes/${seen.referral.id}`}>{say('own_notes')}</a>
-      </p>
-    )}
+    <p class="screen">
+      {isUnderWay(seen.referral.state) && (
+        <ButtonLink href={`/inbox/${seen.referral.id}/alerts`}>{say('alerts')}</ButtonLink>
+      )}{' '}
+      {seen.keepsNotes && <ButtonLink href={`/notes/${seen.referral.id}`}>{say('own_notes')}</ButtonLink>}
+    </p>
   </PartnerPage>
 )
