@@ -35,7 +35,8 @@ const apart = [
   [
     'daniel',
     '/concerns/:id/triage',
-    `select concern_id as id from concern_screening order by screened_at desc limit 1`,
+    `select s.concern_id as id from concern_screening s join concern c on c.id = s.concern_id
+     where c.school_id = '${schools.alderCreek.id}' order by s.screened_at desc limit 1`,
   ],
   ['samuel', '/crisis/incidents/:id', 'select id from crisis_incident where student_id is null'],
   ['yolanda', '/standards/crisis/proposals/:id', 'select id from standard_proposal limit 1'],
