@@ -57,9 +57,13 @@ describe('Streams', () => {
       freed = await open(incidentId)
     }
     expect(freed.status).toBe(200)
+    await second.body?.cancel()
     await app.close()
     const few = await streams({ most: { ofOne: 9, ofAll: 1 } })
-    expect([(await few.open(incidentId)).status, (await few.open(incidentId)).status]).toEqual([200, 429])
+    // An answer nobody holds any more is let go by the client, and its place with it: both are held here.
+    const both = [await few.open(incidentId), await few.open(incidentId)]
+    expect(both.map(({ status }) => status)).toEqual([200, 429])
+    for (const { body } of both) await body?.cancel()
     await few.app.close()
   })
 
