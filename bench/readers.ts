@@ -18,11 +18,15 @@ const copyPeople = `
     insert into assignment (district_id, id, person_id, role, whole_district, starts_on, position)
     select a.district_id, m.assignment::uuid, m.person::uuid, a.role, a.whole_district, a.starts_on, a.position
     from assignment a cross join more m where a.id = $1)
-  insert into assignment_school (district_id, assignment_id, school_id)
-  select s.district_id, m.assignment::uuid, s.school_id from assignment_school s cross join more m where s.assignment_id = $1`
+  insert into assignment_school (district_id, assignment_id, school_id, person_id)
+  select s.district_id, m.assignment::uuid, s.school_id, m.person::uuid from assignment_school s cross join more m where s.assignment_id = $1`
 
 /** Assignments like the one at a place, each of somebody else. @returns their ids */
-async function copiesOf(ground: Ground, place: number, count: number): Promise<string[]> {
+export async function copiesOf(
+  ground: Pick<Ground, 'admin'>,
+  place: number,
+  count: number,
+): Promise<string[]> {
   const from = firstCopy + place * 1000
   const ids = (kind: 'person' | 'assignment') =>
     Array.from({ length: count }, (_, at) => idAt(kind, from + at))

@@ -8,6 +8,7 @@ import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { keysForSpecs } from '#tests/support/keys.ts'
 import { adminConfig } from '#tests/support/server.ts'
 import { tuesday, worldOf } from '#tests/support/world.ts'
+import { copiesOf } from '../../../bench/readers.ts'
 import { generateDistrict } from './generate.ts'
 
 const now = new Date(tuesday)
@@ -21,6 +22,9 @@ beforeAll(async () => {
   }
 })
 afterAll(() => Promise.all(databases.map((each) => each.close())))
+
+/** The place of an id in its district: what its last twelve figures count. */
+const placeIn = (id: string) => Number.parseInt(id.slice(-12), 16)
 
 const first = () => databases[0] as FreshDatabase
 
@@ -96,4 +100,27 @@ test('its people open their pages', async () => {
   expect(schools).toHaveLength(4)
   await expect(lookToday.see(world.as(navigator.actor), {})).resolves.toBeDefined()
   expect((await admin.query('select from district where filled_at is null')).rowCount).toBe(0)
+})
+
+test('more people like one of it are made for measuring, at the same schools', async () => {
+  const { admin } = first()
+  const schoolsOf = async (assignments: readonly string[]) => {
+    const text = `select p.id as person, s.school_id as school from assignment a
+      join person p on p.id = a.person_id join assignment_school s on s.assignment_id = a.id and s.person_id = p.id
+      where a.id = any($1::uuid[])`
+    const { rows } = await admin.query<{ person: string; school: string }>(text, [assignments])
+    return { people: new Set(rows.map(({ person }) => person)).size, places: rows.length }
+  }
+  const { rows } = await admin.query<{ id: string }>(
+    'select assignment_id as id from assignment_school limit 1',
+  )
+  const one = rows[0]?.id ?? ''
+  const copies = await copiesOf(
+    { admin: adminConfig(inject('server'), admin.database ?? '') },
+    placeIn(one),
+    3,
+  )
+  const { places } = await schoolsOf([one])
+  expect(places).toBeGreaterThan(0)
+  expect(await schoolsOf(copies)).toEqual({ people: 3, places: 3 * places })
 })
