@@ -15,8 +15,8 @@ const copyPeople = `
     select p.district_id, m.person::uuid, p.name || ' ' || m.n, m.n || '-' || p.email, p.language, p.partner_id, p.created_at
     from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id cross join more m where a.id = $1),
   places as (
-    insert into assignment (district_id, id, person_id, role, whole_district, starts_on, position)
-    select a.district_id, m.assignment::uuid, m.person::uuid, a.role, a.whole_district, a.starts_on, a.position
+    insert into assignment (district_id, id, person_id, role, whole_district, partner_id, starts_on, position)
+    select a.district_id, m.assignment::uuid, m.person::uuid, a.role, a.whole_district, a.partner_id, a.starts_on, a.position
     from assignment a cross join more m where a.id = $1)
   insert into assignment_school (district_id, assignment_id, school_id, person_id)
   select s.district_id, m.assignment::uuid, s.school_id, m.person::uuid from assignment_school s cross join more m where s.assignment_id = $1`

@@ -102,7 +102,7 @@ test('its people open their pages', async () => {
   expect((await admin.query('select from district where filled_at is null')).rowCount).toBe(0)
 })
 
-test('more people like one of it are made for measuring, at the same schools', async () => {
+test('more people like one of it are made for measuring, at the same schools and agency', async () => {
   const { admin } = first()
   const schoolsOf = async (assignments: readonly string[]) => {
     const text = `select p.id as person, s.school_id as school from assignment a
@@ -111,16 +111,16 @@ test('more people like one of it are made for measuring, at the same schools', a
     const { rows } = await admin.query<{ person: string; school: string }>(text, [assignments])
     return { people: new Set(rows.map(({ person }) => person)).size, places: rows.length }
   }
-  const { rows } = await admin.query<{ id: string }>(
-    'select assignment_id as id from assignment_school limit 1',
-  )
-  const one = rows[0]?.id ?? ''
-  const copies = await copiesOf(
-    { admin: adminConfig(inject('server'), admin.database ?? '') },
-    placeIn(one),
-    3,
-  )
+  const copiesLike = (one: string) =>
+    copiesOf({ admin: adminConfig(inject('server'), admin.database ?? '') }, placeIn(one), 3)
+  const oneOf = async (text: string) => (await admin.query<{ id: string }>(text)).rows[0]?.id ?? ''
+  const one = await oneOf('select assignment_id as id from assignment_school limit 1')
   const { places } = await schoolsOf([one])
   expect(places).toBeGreaterThan(0)
-  expect(await schoolsOf(copies)).toEqual({ people: 3, places: 3 * places })
+  expect(await schoolsOf(await copiesLike(one))).toEqual({ people: 3, places: 3 * places })
+  const atAgency = await oneOf('select id from assignment where partner_id is not null limit 1')
+  const agencies = `select count(*)::int as people from assignment a join assignment b on b.partner_id = a.partner_id
+    where a.id = $1 and b.id = any($2::uuid[])`
+  const { rows } = await admin.query(agencies, [atAgency, await copiesLike(atAgency)])
+  expect(rows).toEqual([{ people: 3 }])
 })
