@@ -155,15 +155,16 @@ export async function readWorklist(
   return { counts, state: first.state, rows }
 }
 
-// Only where two have answered at all is anything weighed.
+// Only where two have answered at all is anything weighed; asked of each referral that is open, and not of every
+// answer the district ever had.
 const conflicts = statement(
   ($: Key) => sql<{ count: number }>`
     ${withConflicts(
       $,
       sql`select f.id, f.partner_id from referral f
         where f.district_id = ${$.district} and f.ended_at is null and ${withinReach($.schools, 'f.school_id')}
-          and f.id in (select c.referral_id from consent c where c.district_id = ${$.district} and c.caregiver_id is not null
-            group by c.referral_id having count(distinct c.caregiver_id) > 1)`,
+          and (select count(distinct c.caregiver_id) from consent c
+            where c.district_id = f.district_id and c.referral_id = f.id) > 1`,
     )}
     select count(distinct referral)::int as count from judged where differ and not settled`,
 )
