@@ -155,7 +155,7 @@ export async function readWorklist(
   return { counts, state: first.state, rows }
 }
 
-// Only where two have answered at all is anything weighed; asked of each referral that is open, and not of every
+// Only where two have answered at all is anything weighed; asked of each open referral, and not of every
 // answer the district ever had.
 const conflicts = statement(
   ($: Key) => sql<{ count: number }>`

@@ -4,7 +4,7 @@ import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { ownedToday } from './ownership-store.ts'
+import { allOwnedToday, ownedToday } from './ownership-store.ts'
 
 /**
  * One piece of open work that nobody has: its owner does not work at its school any more, is kept from its
@@ -50,17 +50,26 @@ const work = ($: Pick<Values, 'district'>) => sql`
   select 'concern', district_id, id, acknowledged_by, school_id, student_id, null, null
   from concern where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null`
 
+// Who has it is asked once of all that an owner has at a school, and of each piece only where that says no:
+// asked of each at once it took most of a second in a large district.
 const left = statement(
   ($: Values) => sql<LeftWork>`
+    with work as materialized (${work($)}), unsure as materialized (
+      select o.owner_id, o.school_id
+      from (select district_id, owner_id, school_id, array_agg(student_id) filter (where student_id is not null) as students
+        from work group by district_id, owner_id, school_id) o
+      cross join ${today($)}
+      where ${withinReach($.schools, 'o.school_id')} and not ${allOwnedToday})
     select o.kind, o.id, o.owner_id as "personId", n.name as "personName", o.school_id as "schoolId", c.name as "schoolName",
       case when o.kind <> 'concern' then o.student_id end as "studentId",
       case when o.kind not in ('concern', 'improvement') then s.given_name || ' ' || s.family_name end as "studentName", o.number, o.focus
-    from (${work($)}) o
+    from work o
+    join unsure u on u.owner_id = o.owner_id and u.school_id = o.school_id
     join person n on n.district_id = o.district_id and n.id = o.owner_id
     join school c on c.district_id = o.district_id and c.id = o.school_id
     left join student s on s.district_id = o.district_id and s.id = o.student_id
     cross join ${today($)}
-    where ${withinReach($.schools, 'o.school_id')} and not ${ownedToday}
+    where not ${ownedToday}
     order by n.name, o.owner_id, c.name, o.school_id, o.kind, o.id limit ${$.limit}`,
 )
 
