@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { revokeConsent } from '#consent/revoke-consent.ts'
-import { partnerItems, schoolItems } from '#partnership/agreement.ts'
-import { recordAgreement } from '#partnership/record-agreement.ts'
-import { recordSignOff } from '#partnership/record-sign-off.ts'
 import { Problem } from '#platform/problem.ts'
 import { bookAppointment } from '#handoffs/book-appointment.ts'
 import { lookPacket } from '#referrals/look-packet.ts'
@@ -17,23 +14,12 @@ import { endTime } from '#classroom/end-time.ts'
 import { lookTell } from '#classroom/look-tell.ts'
 import { lookTimes } from '#classroom/look-times.ts'
 import { tellObservation } from '#classroom/tell-observation.ts'
+import { agreeOnEveryItem } from '#tests/support/whole-agreement.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
   story = await agencyStory()
-  const { agreementId } = story.must(
-    await recordAgreement.perform(story.being('yolanda'), {
-      partnerId: partners.cedarStreet.id,
-      title: 'Agreement with observations',
-      startsOn: '2026-10-13',
-      endsOn: '2027-06-30',
-      schoolToPartner: [...schoolItems],
-      partnerToSchool: [...partnerItems],
-    }),
-  )
-  const signed = { signedBy: 'Legal office', signedOn: '2026-10-13', endsOn: '2027-06-30' }
-  const scope = 'Referrals with observations'
-  story.must(await recordSignOff.perform(story.being('leila'), { agreementId, scope, ...signed }))
+  await agreeOnEveryItem(story)
 })
 afterAll(() => story.close())
 

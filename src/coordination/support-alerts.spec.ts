@@ -7,34 +7,19 @@ import { sendToSchool } from '#alerts/send-to-school.ts'
 import { tellNext } from '#alerts/tell-next.ts'
 import { toldOfAlert } from '#alerts/told-store.ts'
 import { revokeConsent } from '#consent/revoke-consent.ts'
-import { partnerItems, schoolItems } from '#partnership/agreement.ts'
-import { recordAgreement } from '#partnership/record-agreement.ts'
-import { recordSignOff } from '#partnership/record-sign-off.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf, cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
-import { partners } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { scopeOf } from '#access/actor.ts'
 import { lookToday } from './look-today.ts'
+import { agreeOnEveryItem } from '#tests/support/whole-agreement.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
   story = await agencyStory()
-  const { agreementId } = story.must(
-    await recordAgreement.perform(story.being('yolanda'), {
-      partnerId: partners.cedarStreet.id,
-      title: 'Agreement with alerts',
-      startsOn: '2026-10-13',
-      endsOn: '2027-06-30',
-      schoolToPartner: [...schoolItems],
-      partnerToSchool: [...partnerItems],
-    }),
-  )
-  const signed = { signedBy: 'Legal office', signedOn: '2026-10-13', endsOn: '2027-06-30' }
-  const scope = 'Referrals with alerts'
-  story.must(await recordSignOff.perform(story.being('leila'), { agreementId, scope, ...signed }))
+  await agreeOnEveryItem(story)
 })
 afterAll(() => story.close())
 
