@@ -4,34 +4,14 @@ import { askWords } from '#consent/ask-words.ts'
 import { items } from '#consent/consent.ts'
 import { consentWords } from '#consent/words.ts'
 import { partnerItems, schoolItems } from '#partnership/agreement.ts'
-import { recordAgreement } from '#partnership/record-agreement.ts'
-import { recordSignOff } from '#partnership/record-sign-off.ts'
 import { itemWords } from '#partnership/words.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import type { FamilyKey } from '#tests/riverside/families.ts'
-import { partners } from '#tests/riverside/places.ts'
 import { referralStory, type Story } from '#tests/support/referral-story.ts'
+import { agreeOnEveryItem } from '#tests/support/whole-agreement.ts'
 import { packetWords } from './packet-words.ts'
 import { readPreview } from './packet-preview.ts'
 import { findReferral } from './store.ts'
-
-/** The district agrees anew with Cedar Street, to every item a school may send. */
-async function agreeToEverything(story: Story) {
-  const { agreementId, partnerId } = story.must(
-    await recordAgreement.perform(story.being('yolanda'), {
-      partnerId: partners.cedarStreet.id,
-      title: 'Agreement with observations',
-      startsOn: '2026-10-13',
-      endsOn: '2027-06-30',
-      schoolToPartner: [...schoolItems],
-      partnerToSchool: [...partnerItems],
-    }),
-  )
-  const signed = { signedBy: 'Legal office', signedOn: '2026-10-13', endsOn: '2027-06-30' }
-  const scope = 'Referrals with observations'
-  story.must(await recordSignOff.perform(story.being('leila'), { agreementId, scope, ...signed }))
-  return partnerId
-}
 
 let story: Story
 beforeAll(async () => {
@@ -71,7 +51,7 @@ describe('What teachers noticed', () => {
   })
 
   test('an agreement alone does not let it cross: it stays out while nobody asked, and after a no [R127]', async () => {
-    await agreeToEverything(story)
+    await agreeOnEveryItem(story)
     const id = await chosen('sofia')
     await story.answer(id, 'sofia', { referral_disclosure: 'yes' })
     expect((await preview(id)).leftOut).toContainEqual({ item: 'academic_observations', why: 'not_asked' })

@@ -6,9 +6,12 @@ import type { AgencyStory } from './agency-story.ts'
 
 const school = { startsOn: '2026-10-13', endsOn: '2027-06-30' }
 
-/** District and Cedar Street agree on every item, both ways, and legal signs: the family says what crosses. */
-export async function agreeOnEveryItem(story: AgencyStory): Promise<void> {
-  const { agreementId } = story.must(
+/**
+ * District and Cedar Street agree on every item, both ways, and legal signs: the family says what crosses.
+ * @returns the agency
+ */
+export async function agreeOnEveryItem(story: Pick<AgencyStory, 'being' | 'must'>): Promise<string> {
+  const { agreementId, partnerId } = story.must(
     await recordAgreement.perform(story.being('yolanda'), {
       partnerId: partners.cedarStreet.id,
       title: 'Agreement with every item',
@@ -20,4 +23,5 @@ export async function agreeOnEveryItem(story: AgencyStory): Promise<void> {
   const signed = { signedBy: 'Legal office', signedOn: school.startsOn, endsOn: school.endsOn }
   const scope = 'Referrals with every item'
   story.must(await recordSignOff.perform(story.being('leila'), { agreementId, scope, ...signed }))
+  return partnerId
 }
