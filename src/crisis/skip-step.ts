@@ -11,7 +11,7 @@ import { stepWords } from './words.ts'
 
 /**
  * A step of the script was left out, and why [R097]. Leaving out what would get round the tree takes a second
- * person, as any departure does [R104].
+ * person, like every departure [R104].
  */
 export const skipStep = act({
   name: 'crisis/skip-step',
