@@ -6,7 +6,8 @@ export type PacketLine = { readonly item: PacketItem; readonly name: string; rea
 
 const say = packetWords()
 /** Words for a code of a list; the code itself when a list has grown since. */
-const word = (key: string): string => (say.has(key) ? say(key as 'same_week') : (key.split('.')[1] ?? key))
+export const codeWord = (key: string): string =>
+  say.has(key) ? say(key as 'same_week') : (key.split('.')[1] ?? key)
 const sentence = (parts: readonly (string | null | undefined)[], by = ', ') =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(by)
 
@@ -32,7 +33,7 @@ const says: Says = {
         relationship: relationship.has(is) ? relationship(is).toLowerCase() : is,
         phone: phone ?? say('no_phone'),
       }),
-      word(`rule.${rule}`),
+      codeWord(`rule.${rule}`),
       hours,
     ]),
   language: ({ home, interpreter, accommodation }) =>
@@ -42,12 +43,12 @@ const says: Says = {
       accommodation,
     ]),
   reason: ({ label }) => label,
-  urgency: ({ code }) => word(code),
+  urgency: ({ code }) => codeWord(code),
   service_sought: ({ service, modality }) =>
-    sentence([word(`service.${service}`), word(`modality.${modality}`)]),
+    sentence([codeWord(`service.${service}`), codeWord(`modality.${modality}`)]),
   school_contact: ({ name, phone }) => say('contact', { name, phone: phone ?? say('no_phone') }),
-  transport: ({ how, note }) => sentence([word(`transport.${how}`), note], '. '),
-  coverage: ({ payer }) => word(`coverage.${payer}`),
+  transport: ({ how, note }) => sentence([codeWord(`transport.${how}`), note], '. '),
+  coverage: ({ payer }) => codeWord(`coverage.${payer}`),
   academic_observations: ({ observed }) => observed,
 }
 
@@ -64,5 +65,5 @@ export const packetLines = (content: PacketContent): PacketLine[] =>
 export const leftOutLines = (left: readonly LeftOut[]): { why: LeftOut['why']; says: string }[] =>
   left.map(({ item, why }) => ({
     why,
-    says: say(`why.${why}`, { item: say.has(item) ? word(item) : word(`left.${item}`) }),
+    says: say(`why.${why}`, { item: say.has(item) ? codeWord(item) : codeWord(`left.${item}`) }),
   }))

@@ -41,7 +41,6 @@ export type ReferralNames = {
   navigatorName: string
   tier: number | null
   deciderName: string | null
-  reporterName: string | null
   partnerName: string | null
   partnerShortName: string | null
   partnerPhone: string | null
@@ -65,7 +64,7 @@ export type ReferralNames = {
 const names = statement(
   ($: { district: string; id: string }) => sql<ReferralNames>`
     select coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", s.grade, c.name as "schoolName",
-      n.name as "navigatorName", t.tier, e.name as "deciderName", w.name as "reporterName", p.name as "partnerName",
+      n.name as "navigatorName", t.tier, e.name as "deciderName", p.name as "partnerName",
       p.short_name as "partnerShortName", p.phone as "partnerPhone", r.address as "routeAddress", o.number as "repeatOfNumber",
       x.id as "successorId", x.number as "successorNumber", y.short_name as "successorPartner", q.ending, q.reason as "endingReason",
       u.id as "furtherOfId", u.number as "furtherOfNumber",

@@ -23,6 +23,7 @@ import { redirectingStaff } from './redirect-referral.ts'
 import { pauseOn } from './pause.ts'
 import { pausesOf } from './pause-store.ts'
 import { referralReaders } from './policy.ts'
+import { recordOf } from './referral-record.ts'
 import type { Referral } from './referral.ts'
 import { remindersOf } from './reminder-store.ts'
 import { barriersOf, chainOf, findEvidence, helpStands, referralNames } from './referral-page-store.ts'
@@ -123,6 +124,21 @@ async function holderOf(view: Viewing, referral: Referral) {
   }
 }
 
+/** How it stands, what the care team reads beyond that, and all of it field by field. */
+async function told(view: Viewing, referral: Referral) {
+  const names = await knownNames(view, referral)
+  const stands = await standing(view, referral)
+  const full = seesAll(view.actor) ? await inFull(view, referral) : null
+  const record = await recordOf(view, referral, {
+    names,
+    consents: full?.shelf ?? [],
+    sentOn: full?.packet?.consentId,
+    statuses: stands.statuses,
+    nextVisitAt: stands.chain.at(-1)?.nextVisitAt ?? null,
+  })
+  return { names, ...stands, full, record }
+}
+
 /** One referral: how it stands, what is owed, and the evidence of every step. */
 export const referralPage = look({
   name: 'referrals/referral',
@@ -131,7 +147,10 @@ export const referralPage = look({
   shows: {
     for: 'coordination',
     whole: ['identity', 'referrals'],
-    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits', 'signals', 'clinical_responsibility'],
+    parts: [
+      ...(['background', 'concerns', 'triage', 'consent', 'packets'] as const),
+      ...(['handoffs', 'visits', 'signals', 'clinical_responsibility'] as const),
+    ],
   },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
@@ -143,12 +162,10 @@ export const referralPage = look({
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     return {
       referral,
-      names: await knownNames(view, referral),
+      ...(await told(view, referral)),
       words: await wordsFor(view, referral),
-      ...(await standing(view, referral)),
       sameWeekBy: (await sameWeekOf(view.tx, referral, await calendarOf(view.tx))).dueAt,
       gate: await atTheGate(view, referral),
-      full: seesAll(view.actor) ? await inFull(view, referral) : null,
       mayWork: mayNavigate(view.actor, referral),
       mayRedirect:
         here && isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),

@@ -31,6 +31,7 @@ export const navigatorScreenWords = catalog({
     tab_statuses: 'Statuses',
     tab_visits: 'Visits',
     tab_barriers: 'Barriers',
+    tab_record: 'Record',
     further_of: 'A further referral: the agency of another one asked for it beside its own treatment.',
     furthers: 'The agency asked for a further referral, and it was opened.',
     asked: 'What {partner} asks, and what it was answered',

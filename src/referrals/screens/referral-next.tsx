@@ -38,7 +38,8 @@ export function doingOf(
   return places[step] ?? call
 }
 
-const ownerOf = ({ referral, names }: ReferralData): string =>
+/** Whoever owes the next step, by name. */
+export const ownerOf = ({ referral, names }: ReferralData): string =>
   referral.nextOwner === 'partner'
     ? (names.partnerShortName ?? '')
     : referral.nextOwner === 'lead'

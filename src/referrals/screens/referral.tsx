@@ -10,6 +10,7 @@ import { Holder } from './referral-holder.tsx'
 import { Linked } from './referral-linked.tsx'
 import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
+import { OnRecord } from './referral-record.tsx'
 import { Barriers, Consents, PacketLink, Statuses } from './referral-parts.tsx'
 import { Thread } from './referral-thread.tsx'
 import { VideoFirst } from './referral-video.tsx'
@@ -74,6 +75,7 @@ const tabsOf = (data: ReferralData) => [
         { href: '#barriers', label: say('tab_barriers'), count: data.full.barriers.length },
       ]),
   { href: '#statuses', label: say('tab_statuses'), count: data.statuses.length },
+  { href: '#record', label: say('tab_record') },
 ]
 
 /** Who owns it, and what makes the need high: kept here by whoever may. */
@@ -169,6 +171,7 @@ function ReferralPage(data: ReferralData, view: View) {
         <Tabs label={say('links')} tabs={tabsOf(data)} />
       </div>
       <Full data={data} view={view} />
+      <OnRecord data={data} />
     </Page>
   )
 }
