@@ -131,6 +131,7 @@ async function told(view: Viewing, referral: Referral) {
   const full = seesAll(view.actor) ? await inFull(view, referral) : null
   const record = await recordOf(view, referral, {
     names,
+    cares: full !== null,
     consents: full?.shelf ?? [],
     sentOn: full?.packet?.consentId,
     statuses: stands.statuses,

@@ -130,15 +130,15 @@ describe('What a referral holds', () => {
   test('is left out on both faces, class by class, for whoever may not know it', async () => {
     const { referralId } = await story.accepted('theo', agreed)
     const [whole, standing] = [await read('ines', referralId), await read('marcus', referralId)]
-    const unknown = ['tier', 'triagedAt', 'consents'] as const
-    const names = ['Tier', 'Triage decided', 'Consents it rests on']
+    const unknown = ['tier', 'triagedAt', 'consents', 'language', 'accommodation'] as const
+    const names = ['Tier', 'Triage decided', 'Consents it rests on', 'Language', 'Accommodation needs']
     expect(Object.keys(whole.record)).toEqual(expect.arrayContaining([...unknown]))
     for (const field of unknown) expect(standing.record, field).not.toHaveProperty(field)
     for (const name of names) {
       expect(whole.shown.has(name), name).toBe(true)
       expect(standing.shown.has(name), name).toBe(false)
     }
-    expect(standing.shown.get('Language')).toContain('English')
+    expect(standing.shown.get('Agency')).toBe('Cedar Street Family Clinic')
   })
 
   test('reaches the agency as far as the family agreed, and nobody there reads who raised it or how it ended', async () => {

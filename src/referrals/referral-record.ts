@@ -9,6 +9,8 @@ import type { StatusListed } from './status-store.ts'
 type Known = {
   names: ReferralNames
   consents: ReturnType<typeof shelfOf>
+  /** Whether they care for the student, and so read what the student needs to be met with. */
+  cares: boolean
   /** The consent on which it left, whatever became of it since. */
   sentOn: string | undefined
   statuses: readonly Pick<StatusListed, 'status' | 'happenedAt'>[]
@@ -48,7 +50,7 @@ export async function recordOf(view: Viewing, referral: Referral, known: Known) 
     reasonCategory: referral.reasonCategory,
     serviceSought: referral.serviceSought,
     modality: referral.modality,
-    ...(view.knows('background') && (await needs(view, referral))),
+    ...(known.cares && view.knows('background') && (await needs(view, referral))),
     ...(view.knows('concerns') && { referrer: { name: beside.referrerName, source: beside.source } }),
     navigator: names.navigatorName,
     partner: names.partnerName,
