@@ -4,7 +4,7 @@ import { catalog } from '#platform/words.ts'
 export const fitWords = catalog({
   en: {
     title: 'Triage report',
-    lead: 'Whether the path that was taken fits what the checklist indicated. A person decides, and may depart from it: many who do ask for a look at the checklist, or at what a school can offer.',
+    lead: 'Whether the path that was taken fits what the checklist indicated. A person decides, and may depart from it with a reason.',
     over: 'Referred though the checklist indicated school support',
     over_none: 'Nobody was referred after triage in the last {days} days.',
     over_of:

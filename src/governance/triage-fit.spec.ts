@@ -34,7 +34,7 @@ const students = (list: { cases: readonly { studentId: string }[] } | undefined)
   list?.cases.map(({ studentId }) => studentId)
 
 describe('The triage report', () => {
-  test('counts who was referred though the checklist indicated less, and who is held at school though it indicated more, and leads to each [R024]', async () => {
+  test('counts who was referred below and who is held above what the checklist indicated, and leads to each [R024]', async () => {
     expect(await report('ruth')).toMatchObject({
       over: { all: 2, count: 1, share: 50 },
       under: { all: 2, count: 1, share: 50 },
