@@ -89,6 +89,12 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
       happened_on result ended_by ended_at`,
   },
+  family_profile: {
+    family_needs: 'student_id school_id work_limits transport capacity siblings_shown kept_by kept_at',
+  },
+  family_need: {
+    family_needs: 'student_id school_id kind owner_id due_on noted_by noted_at outcome ended_by ended_at',
+  },
   outside_provider: {
     handoffs: `referral_id student_id provider_name provider_phone service way call_on named_by named_at outcome happened_on
       ended_by ended_at`,

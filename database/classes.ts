@@ -28,6 +28,7 @@ export const dataClasses = [
   'roster',
   'care_notices',
   'provider_notes',
+  'family_needs',
 ] as const
 export type DataClass = (typeof dataClasses)[number]
 

@@ -3500,6 +3500,108 @@ export interface FamilyLink {
   wrong_tries: Generated<number>;
 }
 
+export interface FamilyNeed {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By which day something is to come of it.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said how it ended.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What is needed, a word of a list.
+   */
+  kind: "food" | "housing" | "benefits" | "transport" | "child_care" | "coverage" | "clothing" | "internet";
+  /**
+   * When.
+   */
+  noted_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  noted_by: string;
+  /**
+   * How it ended; null while it is open. A family that declines gives no reason.
+   */
+  outcome: "met" | "family_declined" | "not_needed" | "not_possible" | null;
+  /**
+   * Who of the school sees to it.
+   */
+  owner_id: string;
+  /**
+   * The school that sees to it.
+   */
+  school_id: string;
+  /**
+   * The student through whom the family is known.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface FamilyProfile {
+  /**
+   * How much a caregiver has to carry; null where nobody asked.
+   */
+  capacity: "room_for_more" | "with_help" | "carries_too_much" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  kept_at: Date;
+  /**
+   * Who wrote it down last.
+   */
+  kept_by: string;
+  /**
+   * The school that asked.
+   */
+  school_id: string;
+  /**
+   * Whether the family let brothers and sisters be shown beside the student.
+   */
+  siblings_shown: Generated<boolean>;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * How the family gets to a visit; null where nobody asked.
+   */
+  transport: "own_car" | "rides" | "bus" | "walks" | "none" | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * When work keeps a caregiver from a visit; empty where nobody asked.
+   */
+  work_limits: Generated<string[]>;
+}
+
 export interface FamilySignIn {
   /**
    * What it gave them; it ends with it.
@@ -4408,7 +4510,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "outside" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "need" | "outside" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
   /**
    * The referral it is or belongs to, where there is one.
    */
@@ -8609,6 +8711,8 @@ export interface Database {
   escalation_entry: EscalationEntry;
   family_contact: FamilyContact;
   family_link: FamilyLink;
+  family_need: FamilyNeed;
+  family_profile: FamilyProfile;
   family_sign_in: FamilySignIn;
   follow_up: FollowUp;
   further_request: FurtherRequest;

@@ -37,6 +37,7 @@ import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
 import { jobs as peopleJobs } from '#people/jobs.ts'
 import * as classroom from '#classroom/screens/addresses.ts'
+import * as households from '#households/screens/addresses.ts'
 import * as navigation from '#navigation/screens/addresses.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
@@ -74,6 +75,7 @@ const modules = [
   referrals,
   guests,
   handoffs,
+  households,
   navigation,
   caseloads,
   wraparound,

@@ -28,6 +28,7 @@ export const dataClassWords = catalog({
     roster: 'Roster files',
     care_notices: 'Handle With Care notices',
     provider_notes: 'An agency’s own notes',
+    family_needs: 'A family’s days and needs',
   } satisfies Record<DataClass, string>,
 })
 
@@ -65,6 +66,7 @@ export const dataClassPurposes = catalog({
     roster: 'To learn from the student system who is at which school.',
     care_notices:
       'To be gentle with a child who may have been exposed to something, for some days, and to know nothing of what.',
+    family_needs: 'To meet a family where it is: its days, its way to a visit, and what it needs at home.',
     provider_notes: 'To treat: what a clinician writes for their own agency, and nobody else reads.',
   } satisfies Record<DataClass, string>,
 })

@@ -28,6 +28,7 @@ const caring: Row = {
     'crisis',
     'access_record',
     'care_notices',
+    'family_needs',
   ],
   crisis: [
     'identity',

@@ -44,6 +44,7 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   escalation: 'referrals',
   task: 'referrals',
   help: 'handoffs',
+  need: 'family_needs',
   outside: 'handoffs',
   reassessment: 'concerns',
   barrier: 'handoffs',
@@ -68,6 +69,7 @@ export const classesToday: readonly DataClass[] = [
   'care_notices',
   'crisis',
   'clinical_responsibility',
+  'family_needs',
 ]
 
 /** Of which class a change is, by what stands before the dot of its name. */
@@ -90,6 +92,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   school_events: 'concerns',
   escalation: 'referrals',
   family_contact: 'consent',
+  family_need: 'family_needs',
+  family_profile: 'family_needs',
   family_link: 'consent',
   family_sign_in: 'access_record',
   guardianship: 'contact_details',

@@ -135,6 +135,7 @@ export const lookStudent = look({
       'packets',
       'access_record',
       'triage',
+      'family_needs',
     ],
   },
   async see(view, { studentId, before }) {

@@ -103,6 +103,11 @@ const helps = ($: Values) => sql`
   from practical_support h join referral f on f.district_id = h.district_id and f.id = h.referral_id
   join district d on d.district_id = h.district_id
   where h.district_id = ${$.district} and h.ended_at is null`
+const needs = ($: Values) => sql`
+  select 'need', n.id, ${none}, n.student_id, n.school_id, n.owner_id, false, true, ${dayRuns($, sql`n.due_on`)},
+    ${$.care}::text[], ${byRole}, ${anyRisk}
+  from family_need n join district d on d.district_id = n.district_id
+  where n.district_id = ${$.district} and n.ended_at is null`
 /** A provider outside the directory is called back about while the referral is open. */
 const outsides = ($: Values) => sql`
   select 'outside', o.id, o.referral_id, o.student_id, f.school_id, f.navigator_id, false, true, ${dayRuns($, sql`o.call_on`)},
@@ -152,6 +157,7 @@ const sources = [
   reviews,
   concerns,
   helps,
+  needs,
   outsides,
   reassessments,
   careNotices,

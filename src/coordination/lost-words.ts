@@ -20,6 +20,7 @@ export const openTypeWords = catalog({
     debrief: 'Review of an incident',
     improvement: 'Improvement after an incident',
     help: 'Practical help',
+    need: 'What a family needs at home',
     outside: 'A provider outside the directory',
     reassessment: 'Look again',
     return: 'Plan to come back to school',

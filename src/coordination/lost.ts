@@ -10,6 +10,7 @@ export const openTypes = [
   'debrief',
   'improvement',
   'help',
+  'need',
   'outside',
   'reassessment',
   'return',

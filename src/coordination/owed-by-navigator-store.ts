@@ -68,6 +68,15 @@ export const helps = ($: Reach) => sql`
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
     order by t.due_on limit 40)`
 
+/** What families need at home, of whoever sees to it. */
+export const needs = ($: Reach) => sql`
+  (select n.id, n.student_id, n.student_id, ${name}, n.kind, null, n.noted_at,
+      (n.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from family_need n join district d on d.district_id = n.district_id ${student('n')}
+    where ${$.care} and n.district_id = ${$.district} and ${theirs($, 'n.owner_id', 'n.school_id')} and n.ended_at is null
+      and ${withinReach($.schools, 'n.school_id')}
+    order by n.due_on limit 40)`
+
 /** Providers outside the directory that somebody calls back about. */
 export const outsides = ($: Reach) => sql`
   (select o.id, o.referral_id, o.student_id, ${name}, o.service, null, o.named_at,

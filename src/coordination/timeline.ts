@@ -10,6 +10,7 @@ import { traceWords as returnWords } from '#returns/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
 import { traceWords as guestWords } from '#guests/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
+import { traceWords as householdWords } from '#households/contract.ts'
 import { traceWords as navigationTraceWords } from '#navigation/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
@@ -37,6 +38,7 @@ const sayers = [
   partnerTraceWords(),
   guestWords(),
   handoffWords(),
+  householdWords(),
   navigationTraceWords(),
   earlyWarningWords(),
   screeningWords(),

@@ -67,6 +67,12 @@ export const navigationWords = catalog({
     end_save: 'Save how it ended',
     ended: 'How it ended',
     ended_by: '{how} ({name}, {at})',
+    suggested: 'What may stand in the way',
+    suggested_lead:
+      'Suggested by what the family told. Nothing is opened until you say that it stands in the way.',
+    suggested_from: 'See what the family told.',
+    suggested_ask: 'Which of these do stand in the way?',
+    suggested_save: 'These stand in the way',
     choose: 'Choose',
     cycling: 'Going round',
     cycling_lead:

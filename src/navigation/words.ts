@@ -22,6 +22,12 @@ export const askingWords = catalog({
     barrier_cleared: 'That barrier was cleared already.',
   } satisfies Record<ObstacleToAsking, string>,
 })
+export const suggestedWords = catalog({
+  en: {
+    referral_ended: 'This referral has ended.',
+    nothing_chosen: 'Choose what does stand in the way.',
+  },
+})
 export const arrangingWords = catalog({ en: { ended_already: 'It was ended already.' } })
 export const endingWords = catalog({
   en: {

@@ -15,7 +15,7 @@ export { ageOn, type Caregiver, calledOf, studentName, type Student } from './st
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'
-export { contactRuleWords, relationshipWords, traceWords } from './words.ts'
+export { authorityWords, contactRuleWords, relationshipWords, traceWords } from './words.ts'
 export { blockLifters, blockReaders, detailKeepers, openingReviewers } from './policy.ts'
 export { noticeWords } from './opening-words.ts'
 export { recordsOf } from './records-words.ts'

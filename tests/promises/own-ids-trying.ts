@@ -58,6 +58,7 @@ const tables: Readonly<Record<string, string>> = {
   linkTo: 'caregiver',
   messageId: 'message',
   navigatorId: 'person',
+  needId: 'family_need',
   noticeId: 'notice',
   offerId: 'visit_offer',
   openingId: 'record_opening',

@@ -74,6 +74,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'responsibility.ended': 'who answers for care, asked again at the agency',
   'review.closed': 'work that is open again',
   'outside.ended': 'work that is open again',
+  'family_need.ended': 'work that is open again',
   'return_plan.changed': 'the version before, in force again',
   'return_plan.ended': 'work that is open again',
   'school.changed_by_roster': 'comes with the next roster',

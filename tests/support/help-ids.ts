@@ -1,5 +1,7 @@
 import { nameOutside } from '#navigation/name-outside.ts'
+import { noteNeed } from '#households/note-need.ts'
 import { requestHelp } from '#navigation/request-help.ts'
+import { families } from '../riverside/families.ts'
 import type { agencyStory } from './agency-story.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
@@ -15,5 +17,10 @@ export async function helpIds({ being, must }: Story, referralId: string): Promi
     way: 'family_calls',
   }
   const { outsideId } = must(await nameOutside.perform(being('maya'), { ...named, callOn: '2026-10-20' }))
-  return { outsideId, helpId: must(await requestHelp.perform(being('maya'), food)).helpId }
+  const short = (studentId: string) =>
+    noteNeed.perform(being('maya'), { studentId, kind: 'food', dueOn: '2026-10-28' })
+  const { needId } = must(await short(families.sofia.id))
+  // The family of the open referral is short of food too: a barrier is suggested there.
+  must(await short(families.kayla.id))
+  return { outsideId, needId, helpId: must(await requestHelp.perform(being('maya'), food)).helpId }
 }

@@ -22,6 +22,7 @@ export const ranks = [
   'referrals',
   'guests',
   'handoffs',
+  'households',
   'navigation',
   'caseloads',
   'wraparound',

@@ -10,6 +10,7 @@ type Way = {
     | 'look_again'
     | 'details'
     | 'team'
+    | 'family'
     | 'alerts'
     | 'class_times'
     | 'school_days'
@@ -29,6 +30,7 @@ const near: readonly Way[] = [
   { to: 'triage', word: 'look_again', leads: ({ full }) => full?.mayLookAgain === true },
   { to: 'details', word: 'details', leads: ({ full }) => full?.mayKeepDetails === true },
   { to: 'team', word: 'team', leads: readsAll },
+  { to: 'family', word: 'family', leads: readsAll },
 ]
 
 /** What is looked up now and then. */

@@ -15,6 +15,7 @@ export const studentWords = catalog({
     accounting: 'Print what was shared',
     conflict: 'I know them privately',
     team: 'Team around the student',
+    family: 'The family',
     alerts: 'Alerts',
     class_times: 'Times in class',
     school_days: 'School days',

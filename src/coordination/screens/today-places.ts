@@ -13,6 +13,7 @@ export const places: Record<string, (id: string) => string> = {
   follow_up: (id) => `/follow-ups/${id}`,
   barrier: (id) => `/referrals/${id}#barriers`,
   reassessment: (id) => `/students/${id}/school-days`,
+  need: (id) => `/students/${id}/family`,
   outside: (id) => `/referrals/${id}/outside`,
   help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,

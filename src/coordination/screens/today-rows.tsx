@@ -14,6 +14,7 @@ import { miniOf, standsAt as standsOnLine } from '#referrals/contract.ts'
 import { clockWords } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
 import { standsAt } from '../promises.ts'
+import { type NeedKind, needWords } from '#households/contract.ts'
 import { type HelpKind, helpWords } from '#navigation/contract.ts'
 import { type StepKind, stepNames } from '#wraparound/contract.ts'
 import { doing } from './next-step.tsx'
@@ -22,6 +23,7 @@ import { todayWords } from './today-words.ts'
 
 const say = todayWords()
 const help = helpWords()
+const need = needWords()
 const step = stepNames()
 const about = aboutWords('en')
 
@@ -111,6 +113,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
+  if (kind === 'need') return say('thing_need', { need: need(code as NeedKind) })
   if (kind === 'support_alert') return say('thing_support_alert', { about: about(code as AlertAbout) })
   if (kind === 'team_step') return say('thing_team_step', { what: step(code as StepKind) })
   const key = coded.has(kind) ? `thing_${kind}_${code}` : `thing_${kind}`

@@ -16,6 +16,8 @@ import { lookHelps, type SeenHelps } from '../look-helps.ts'
 import { requestHelp } from '../request-help.ts'
 import { helpLine } from '../help-line.ts'
 import { helpWords, navigationWords } from '../screen-words.ts'
+import { takeSuggested } from '../take-suggested.ts'
+import { Suggested } from './suggested.tsx'
 
 const say = navigationWords()
 const kind = helpWords()
@@ -106,6 +108,9 @@ const HelpsPage = (data: SeenHelps, view: View) => (
     </PageHead>
     <div class="flow">
       <List data={data} />
+      {data.mayWork && !data.referral.ended && data.suggested.length > 0 && (
+        <Suggested data={data} view={view} />
+      )}
       {data.mayWork && !data.referral.ended && <Ask data={data} view={view} />}
     </div>
   </Page>
@@ -123,4 +128,10 @@ export const helpsResource = resource({
   act: requestHelp,
   stands: helpsScreen,
   then: ({ helpId }) => `/practical-help/${helpId}`,
+})
+export const suggestedResource = resource({
+  address: 'POST /referrals/:referralId/suggested-barriers',
+  act: takeSuggested,
+  stands: helpsScreen,
+  then: ({ referralId }) => `/referrals/${referralId}/practical-help`,
 })

@@ -38,6 +38,16 @@ const rows: Readonly<Record<string, string>> = {
       f.navigator_id, ${at}, ${at} + interval '1 day'
     from referral f join packet p on p.district_id = f.district_id and p.referral_id = f.id
     ${own} and f.navigator_id is not null and f.school_id is not null`,
+  family_profile: `insert into family_profile (district_id, id, student_id, school_id, work_limits, transport, kept_by, kept_at)
+    select distinct on (f.student_id) f.district_id, gen_random_uuid(), f.student_id, f.school_id, array['evenings'], 'none',
+      f.navigator_id, ${at}
+    from referral f ${own} and f.navigator_id is not null and f.school_id is not null order by f.student_id, f.id
+    on conflict do nothing`,
+  family_need: `insert into family_need (district_id, id, student_id, school_id, kind, owner_id, due_on, noted_by, noted_at)
+    select distinct on (f.student_id) f.district_id, gen_random_uuid(), f.student_id, f.school_id, 'clothing', f.navigator_id,
+      '2026-10-20', f.navigator_id, ${at}
+    from referral f ${own} and f.navigator_id is not null and f.school_id is not null order by f.student_id, f.id
+    on conflict do nothing`,
   escalation_crisis: `with risen as (
       insert into crisis_incident select (jsonb_populate_record(null::crisis_incident,
         to_jsonb(i) || jsonb_build_object('id', gen_random_uuid(), 'student_id', f.student_id, 'school_id', f.school_id))).*

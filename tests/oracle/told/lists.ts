@@ -153,6 +153,7 @@ const byDuty: readonly List[] = [
   owed('return_plan', 'return'),
   owed('follow_up', 'follow_up'),
   owed('practical_support', 'help'),
+  owed('family_need', 'need'),
   owed('outside_provider', 'outside'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),

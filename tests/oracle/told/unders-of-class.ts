@@ -1,10 +1,12 @@
 import { alertsOfReferral, alertsOfStudent } from '#alerts/store.ts'
 import { observationsOf } from '#classroom/observation-store.ts'
 import { classTimesOf } from '#classroom/store.ts'
+import { needsOf } from '#households/need-store.ts'
+import { profileOf } from '#households/store.ts'
 import { callsOf, outsideOf } from '#navigation/outside-store.ts'
 import type { Under } from './asked.ts'
 
-/** What is agreed about class and told from there, alerts, and what is learned by phone. */
+/** What is agreed about class and told from there, alerts, what is learned by phone, and what families need. */
 export const ofClass: readonly Under[] = [
   {
     kind: 'under',
@@ -20,6 +22,20 @@ export const ofClass: readonly Under[] = [
     table: 'class_observation',
     name: 'classroom/observationsOf',
     ask: ({ tx }, id) => observationsOf(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'student',
+    table: 'family_profile',
+    name: 'households/profileOf',
+    ask: async ({ tx }, id) => [await profileOf(tx, id)].flatMap((each) => each ?? []),
+  },
+  {
+    kind: 'under',
+    parent: 'student',
+    table: 'family_need',
+    name: 'households/needsOf',
+    ask: ({ tx }, id) => needsOf(tx, id),
   },
   {
     kind: 'under',

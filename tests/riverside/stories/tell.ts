@@ -31,6 +31,7 @@ import { handleWithCare } from './handle-with-care.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
+import { whatFamiliesTold } from './what-families-told.ts'
 import { whatPeopleKeepTo } from './what-people-keep-to.ts'
 import { whoReads } from './who-reads.ts'
 import { progressMeetings } from './progress-meetings.ts'
@@ -68,6 +69,7 @@ const all: Record<string, Story> = {
   'the case reviews': caseReviews,
   'a progress meeting': progressMeetings,
   'a team around a student': aroundAStudent,
+  'what families told': whatFamiliesTold,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
   'who answers without an account': guests,
