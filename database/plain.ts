@@ -104,6 +104,7 @@ export const plainColumns: Columns = {
   family_link: { code: 'scopes not_sent', hash: 'session_mark' },
   guest_link: { code: 'not_sent', hash: 'session_mark code_mark' },
   message_try: { code: 'code', known: 'gateway_id' },
+  family_profile: { code: 'work_limits' },
   message_choice: { code: 'hours_from hours_until' },
   text_stop: { hash: 'mark' },
   notice: { code: 'kind subject_type' },

@@ -9,7 +9,7 @@ const others = statement(
       and s.id <> ${$.student} and s.left_on is null
     order by s.id limit 12`,
 )
-/** Other students of the district that these caregivers care for. Reach is judged by the caller, one by one. */
+/** Other students these caregivers care for. Reach is judged by the caller, one by one. */
 export const alsoCaredFor = async (
   tx: Transaction,
   { studentId: student, caregivers }: { studentId: string; caregivers: readonly string[] },

@@ -36,6 +36,15 @@ export const forms: Record<string, FormAt> = {
     second: 'unknown',
     shown: 'Yes',
   },
+  'what a family told': {
+    as: 'daniel',
+    page: `/students/${sofia.id}/family`,
+    to: `/students/${sofia.id}/family`,
+    field: 'transport',
+    first: 'bus',
+    second: 'rides',
+    shown: 'By bus',
+  },
   'a caregiver': {
     as: 'daniel',
     page: `/students/${sofia.id}/caregivers/${caregiver}`,

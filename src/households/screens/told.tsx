@@ -42,6 +42,40 @@ const Stands = ({ data: { profile, calendar, today } }: { data: SeenProfile }) =
   )
 }
 
+const Limits = ({ data, view }: Props) => {
+  const { value: _, ...field } = kept(view)('workLimits')
+  return (
+    <Choices
+      {...field}
+      many
+      inline="columns"
+      legend={say('limits')}
+      chosen={keptAll(view, 'workLimits', data.profile?.workLimits ?? [])}
+      options={workLimits.map((code) => ({ value: code, label: limit(code) }))}
+    />
+  )
+}
+
+/** How they get there, and how much they carry. */
+const Ways = ({ field }: { field: ReturnType<typeof kept> }) => (
+  <>
+    <Field
+      {...field('transport')}
+      type="select"
+      width="mid"
+      label={say('transport')}
+      options={optionsOf(familyTransports, transport)}
+    />
+    <Field
+      {...field('capacity')}
+      type="select"
+      width="mid"
+      label={say('capacity')}
+      options={optionsOf(capacities, capacity)}
+    />
+  </>
+)
+
 const Keep = ({ data, view }: Props) => {
   const { profile } = data
   const field = kept(view, {
@@ -49,7 +83,6 @@ const Keep = ({ data, view }: Props) => {
     capacity: profile?.capacity ?? '',
     siblingsShown: profile?.siblingsShown === true ? 'yes' : '',
   })
-  const { value: _, ...limits } = field('workLimits')
   const { value: siblings, ...shown } = field('siblingsShown')
   return (
     <Form
@@ -58,28 +91,8 @@ const Keep = ({ data, view }: Props) => {
       hidden={{ version: profile?.version ?? 0 }}
       layout="box read flow"
     >
-      <Choices
-        {...limits}
-        many
-        inline="columns"
-        legend={say('limits')}
-        chosen={keptAll(view, 'workLimits', profile?.workLimits ?? [])}
-        options={workLimits.map((code) => ({ value: code, label: limit(code) }))}
-      />
-      <Field
-        {...field('transport')}
-        type="select"
-        width="mid"
-        label={say('transport')}
-        options={optionsOf(familyTransports, transport)}
-      />
-      <Field
-        {...field('capacity')}
-        type="select"
-        width="mid"
-        label={say('capacity')}
-        options={optionsOf(capacities, capacity)}
-      />
+      <Limits data={data} view={view} />
+      <Ways field={field} />
       <Choices
         {...shown}
         many

@@ -84,26 +84,43 @@ const Summary = ({ known, reader }: { known: readonly Known[]; reader: Role }) =
   />
 )
 
+/** Roles that may know exactly the same for exactly the same: each class is then said once for all of them. */
+const identical = (known: readonly Known[]): [Known, ...Known[]][] =>
+  [
+    ...Map.groupBy(known, ({ rows }) =>
+      JSON.stringify(
+        rows.map(({ role, dataClass, cell }) => [dataClass, cell, cell.for.length === 0 && role]),
+      ),
+    ).values(),
+  ] as [Known, ...Known[]][]
+
 /** Class by class, folded until somebody asks; on paper everything stands. */
-const InFull = ({ known: { role, rows }, open }: { known: Known; open: boolean }) => (
-  <details class="more" open={open}>
-    <summary>{say('in_full', { role: sayRole(role), count: rows.length })}</summary>
-    <div id={`role-${role}`} class="flow">
-      <Table
-        caption={<span class="vh">{sayRole(role)}</span>}
-        narrow="pairs"
-        rows={rows}
-        columns={[
-          {
-            head: say('may_know'),
-            cell: ({ dataClass }) => sayClass(dataClass),
-          },
-          { head: say('purpose'), cell: WhatFor },
-        ]}
-      />
-    </div>
-  </details>
-)
+const InFull = ({ same, open }: { same: readonly [Known, ...Known[]]; open: boolean }) => {
+  const [{ rows }] = same
+  const names = same.map(({ role }) => sayRole(role)).join(', ')
+  return (
+    <details class="more" open={open}>
+      <summary>{say('in_full', { role: names, count: rows.length })}</summary>
+      <div class="flow">
+        {same.map(({ role }) => (
+          <span id={`role-${role}`} />
+        ))}
+        <Table
+          caption={<span class="vh">{names}</span>}
+          narrow="pairs"
+          rows={rows}
+          columns={[
+            {
+              head: say('may_know'),
+              cell: ({ dataClass }) => sayClass(dataClass),
+            },
+            { head: say('purpose'), cell: WhatFor },
+          ]}
+        />
+      </div>
+    </details>
+  )
+}
 
 /** What each class is, once for all roles. */
 const Classes = () => (
@@ -141,11 +158,9 @@ export const MinimumNecessaryBody = ({
       <section class="flow" aria-labelledby="in-full">
         <h2 id="in-full">{say('one_by_one')}</h2>
         <Classes />
-        {known
-          .filter(({ rows }) => rows.length > 0)
-          .map((each) => (
-            <InFull known={each} open={each.role === reader} />
-          ))}
+        {identical(known.filter(({ rows }) => rows.length > 0)).map((same) => (
+          <InFull same={same} open={same.some(({ role }) => role === reader)} />
+        ))}
       </section>
     </>
   )

@@ -6,7 +6,7 @@ import { profileOf } from '#households/store.ts'
 import { callsOf, outsideOf } from '#navigation/outside-store.ts'
 import type { Under } from './asked.ts'
 
-/** What is agreed about class and told from there, alerts, what is learned by phone, and what families need. */
+/** What is agreed about class and told there, alerts, what is learned by phone, what families need. */
 export const ofClass: readonly Under[] = [
   {
     kind: 'under',
