@@ -4,13 +4,13 @@ import { findStudent } from '#people/contract.ts'
 import { choice, choices, id, ticked, whole } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { householdKeepers, mayKeepHousehold } from './policy.ts'
-import { capacities, familyTransports, obstaclesToKeeping, workLimits } from './profile.ts'
+import { capacities, familyTransports, notAsked, obstaclesToKeeping, workLimits } from './profile.ts'
 import { profileOf, saveProfile } from './store.ts'
 import { keepingWords } from './words.ts'
 
 /** An answer of a list, or none where nobody asked. */
 const asked = <const T extends readonly [string, ...string[]]>(options: T) =>
-  z.preprocess((given) => (given === '' ? undefined : given), choice(options).optional())
+  z.preprocess((given) => (given === notAsked ? undefined : given), choice(options).optional())
 
 /** What a family told of its days, its way to a visit and how much it carries [R352]. */
 export const keepProfile = act({

@@ -15,6 +15,9 @@ export type WorkLimit = (typeof workLimits)[number]
 export const familyTransports = ['own_car', 'rides', 'bus', 'walks', 'none'] as const
 export type FamilyTransport = (typeof familyTransports)[number]
 
+/** What a form sends for a question nobody asked the family. */
+export const notAsked = 'not_asked'
+
 /** How much a caregiver has to carry. */
 export const capacities = ['room_for_more', 'with_help', 'carries_too_much'] as const
 export type Capacity = (typeof capacities)[number]

@@ -2,7 +2,7 @@ import type { View } from '#access/screen.ts'
 import { Button, Choices, Field, Form, kept, keptAll, KeyList } from '#design/contract.ts'
 import { dayOf, dayWords } from '#district/contract.ts'
 import type { SeenProfile } from '../look-profile.ts'
-import { capacities, familyTransports, workLimits } from '../profile.ts'
+import { capacities, familyTransports, notAsked, workLimits } from '../profile.ts'
 import { householdWords } from '../screen-words.ts'
 import { capacityWords, familyTransportWords, limitWords } from '../words.ts'
 
@@ -14,7 +14,7 @@ const capacity = capacityWords()
 type Props = { data: SeenProfile; view: View }
 
 const optionsOf = <C extends string>(codes: readonly C[], word: (code: C) => string) => [
-  { value: '', label: say('not_asked') },
+  { value: notAsked, label: say('not_asked') },
   ...codes.map((code) => ({ value: code, label: word(code) })),
 ]
 
@@ -79,8 +79,8 @@ const Ways = ({ field }: { field: ReturnType<typeof kept> }) => (
 const Keep = ({ data, view }: Props) => {
   const { profile } = data
   const field = kept(view, {
-    transport: profile?.transport ?? '',
-    capacity: profile?.capacity ?? '',
+    transport: profile?.transport ?? notAsked,
+    capacity: profile?.capacity ?? notAsked,
     siblingsShown: profile?.siblingsShown === true ? 'yes' : '',
   })
   const { value: siblings, ...shown } = field('siblingsShown')

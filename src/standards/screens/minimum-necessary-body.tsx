@@ -84,7 +84,7 @@ const Summary = ({ known, reader }: { known: readonly Known[]; reader: Role }) =
   />
 )
 
-/** Roles that may know exactly the same for exactly the same: each class is then said once for all of them. */
+/** Roles that may know exactly the same, for the same: each class is then said once for all of them. */
 const identical = (known: readonly Known[]): [Known, ...Known[]][] =>
   [
     ...Map.groupBy(known, ({ rows }) =>
