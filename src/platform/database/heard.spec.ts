@@ -60,6 +60,31 @@ test('a hundred who listen share one connection, which goes after the last', asy
   expect(heard().isListening).toBe(false)
 })
 
+test('who ended twice ended once: whoever came to the same id since still hears', async () => {
+  let times = 0
+  const end = heard().on('one', () => undefined)
+  end()
+  const last = heard().on('one', () => (times += 1))
+  end()
+  await until(() => times === 1)
+  await speak('one')
+  await until(() => times === 2)
+  last()
+})
+
+test('a line on which nothing answers while it opens is given up, and another is tried', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  let tries = 0
+  silent.on('connection', () => (tries += 1))
+  const { port } = silent.address() as AddressInfo
+  const waiting = new Heard({ host: '127.0.0.1', port }, 'spoken', { every: 50, within: 200 })
+  waiting.on('one', () => undefined)
+  await until(() => tries === 2)
+  await waiting.close()
+  silent.close()
+})
+
 test('a connection that breaks is opened again, and everybody hears that something may have happened', async () => {
   let times = 0
   const end = heard().on('one', () => (times += 1))

@@ -3,7 +3,7 @@ import pg from 'pg'
 /** How long until a connection that broke is opened again, in milliseconds. */
 const betweenTries = 1000
 
-/** How often a connection on which nothing comes is asked whether it is alive, and for how long. */
+/** How often a connection on which nothing comes is asked whether it is alive, and how long it has to answer or open. */
 export type Asking = { every: number; within: number }
 const asking: Asking = { every: 30_000, within: 5000 }
 
@@ -37,7 +37,8 @@ export class Heard {
     this.#listeners.set(id, there.add(listener))
     this.#open()
     return () => {
-      there.delete(listener)
+      // Ended once is ended: a second call must not end those who came to the id since.
+      if (!there.delete(listener)) return
       if (there.size === 0) this.#listeners.delete(id)
       if (this.#listeners.size === 0) void this.close()
     }
@@ -60,7 +61,12 @@ export class Heard {
   #open(): void {
     if (this.#client !== undefined || this.#again !== undefined) return
     const { max: _max, ...config } = this.#config as pg.PoolConfig
-    const client = new pg.Client({ ...config, application_name: 'throughline listens', keepAlive: true })
+    const client = new pg.Client({
+      connectionTimeoutMillis: this.#asking.within,
+      ...config,
+      application_name: 'throughline listens',
+      keepAlive: true,
+    })
     this.#client = client
     client.on('notification', ({ payload = '' }) =>
       this.#listeners.get(payload)?.forEach((listener) => listener()),
