@@ -18,7 +18,8 @@ export function withinReach(
   column: string,
   opened?: Opened,
 ): RawBuilder<boolean> {
-  const atSchool = sql`${schools}::uuid[] is null or ${sql.ref(column)} = any(${schools}::uuid[])`
-  if (opened === undefined) return sql<boolean>`(${atSchool})`
+  if (schools === null) return sql<boolean>`true`
+  const atSchool = sql<boolean>`${sql.ref(column)} = any(${schools}::uuid[])`
+  if (opened === undefined) return atSchool
   return sql<boolean>`(${atSchool} or ${sql.ref(opened.column)} = any(${opened.students}::uuid[]))`
 }

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { allOwnedToday, ownedToday } from './ownership-store.ts'
+import { ownedToday, unsureOwners } from './ownership-store.ts'
 
 /**
  * One piece of open work that nobody has: its owner does not work at its school any more, is kept from its
@@ -33,42 +33,51 @@ const today = ($: Pick<Values, 'district' | 'now'>) => sql`
   (select district_id, ${$.now}::timestamptz as now, (${$.now}::timestamptz at time zone time_zone)::date as on_day
     from district where district_id = ${$.district}) d`
 
-const work = ($: Pick<Values, 'district'>) => sql`
+type Where = { district: string; owners: RawBuilder<unknown> }
+/** Everything open that some people have. */
+const workOf = ({ district, owners }: Where) => sql`
   select 'referral' as kind, district_id, id, navigator_id as owner_id, school_id, student_id, number::int, null as focus
-  from referral where district_id = ${$.district} and ended_at is null
+  from referral where district_id = ${district} and ended_at is null and navigator_id = any(${owners})
   union all
   select 'support', district_id, id, owner_id, school_id, student_id, null, ${opened('brief_support.focus', 'brief_support')}
-  from brief_support where district_id = ${$.district} and ended_at is null
+  from brief_support where district_id = ${district} and ended_at is null and owner_id = any(${owners})
   union all
   select 'task', t.district_id, t.id, t.owner_id, t.school_id, t.student_id, f.number::int, null
   from review_task t join referral f on f.district_id = t.district_id and f.id = t.referral_id
-  where t.district_id = ${$.district} and t.finished_at is null
+  where t.district_id = ${district} and t.finished_at is null and t.owner_id = any(${owners})
   union all
   select 'improvement', district_id, id, owner_id, school_id, student_id, null, null
-  from improvement where district_id = ${$.district} and ended_at is null
+  from improvement where district_id = ${district} and ended_at is null and owner_id = any(${owners})
   union all
   select 'concern', district_id, id, acknowledged_by, school_id, student_id, null, null
-  from concern where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null`
+  from concern where district_id = ${district} and state = 'acknowledged' and acknowledged_by = any(${owners})`
+/** Who has anything open at which school. */
+const owners = ($: Pick<Values, 'district' | 'schools'>) => sql`
+  select o.owner_id, o.school_id from (
+    select owner_id, school_id from house.owners_of_open_referrals()
+    union select owner_id, school_id from brief_support where district_id = ${$.district} and ended_at is null
+    union select owner_id, school_id from review_task where district_id = ${$.district} and finished_at is null
+    union select owner_id, school_id from improvement where district_id = ${$.district} and ended_at is null
+    union select acknowledged_by, school_id from concern
+      where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null) o
+  where ${withinReach($.schools, 'o.school_id')}`
+const unsure = sql`array(select u.owner_id from unsure u)`
 
-// Who has it is asked once of all that an owner has at a school, and of each piece only where that says no:
-// asked of each at once it took most of a second in a large district.
+// Of which owners nobody may have it is found for all of them; each piece is asked only where somebody may
+// have left it: asked of each at once it took most of a second in a large district.
 const left = statement(
   ($: Values) => sql<LeftWork>`
-    with work as materialized (${work($)}), unsure as materialized (
-      select o.owner_id, o.school_id
-      from (select district_id, owner_id, school_id, array_agg(student_id) filter (where student_id is not null) as students
-        from work group by district_id, owner_id, school_id) o
-      cross join ${today($)}
-      where ${withinReach($.schools, 'o.school_id')} and not ${allOwnedToday})
+    with d as materialized (select * from ${today($)}), owners as materialized (${owners($)}),
+    unsure as materialized (${unsureOwners})
     select o.kind, o.id, o.owner_id as "personId", n.name as "personName", o.school_id as "schoolId", c.name as "schoolName",
       case when o.kind <> 'concern' then o.student_id end as "studentId",
       case when o.kind not in ('concern', 'improvement') then s.given_name || ' ' || s.family_name end as "studentName", o.number, o.focus
-    from work o
+    from (${workOf({ district: $.district, owners: unsure })}) o
     join unsure u on u.owner_id = o.owner_id and u.school_id = o.school_id
     join person n on n.district_id = o.district_id and n.id = o.owner_id
     join school c on c.district_id = o.district_id and c.id = o.school_id
     left join student s on s.district_id = o.district_id and s.id = o.student_id
-    cross join ${today($)}
+    cross join d
     where not ${ownedToday}
     order by n.name, o.owner_id, c.name, o.school_id, o.kind, o.id limit ${$.limit}`,
 )
@@ -89,8 +98,9 @@ const hereAt = statement(
 )
 const studentsOfLeft = statement(
   ($: Of) => sql<{ id: string }>`
-    select distinct o.student_id as id from (${work($)}) o cross join ${today($)}
-    where o.owner_id = ${$.person} and o.school_id = ${$.school} and o.student_id is not null and not ${ownedToday}`,
+    select distinct o.student_id as id
+    from (${workOf({ district: $.district, owners: sql`array[${$.person}::uuid]` })}) o cross join ${today($)}
+    where o.school_id = ${$.school} and o.student_id is not null and not ${ownedToday}`,
 )
 const referrals = statement(
   ($: { district: string; person: string; school: string; students: readonly string[] | null }) => sql<{

@@ -155,7 +155,9 @@ export const lookToday = look({
   },
   async see(view, showing) {
     view.permit(true)
-    const { actor, now } = view
+    const { tx, actor, now } = view
+    // A score of lists and counts: they took longer to plan for each page than to read.
+    tx.planOnce()
     const all = await promisesOf(view)
     const bounds = boundsOf({ calendar: all.calendar, now })
     const { counts, shown, next } = sortedOf(all, { bounds, showing })

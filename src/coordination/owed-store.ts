@@ -177,14 +177,11 @@ export const thingsOwedTo = (
   tx: Transaction,
   actor: Actor,
   what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now' | 'deciders' | 'covered'>,
-): Promise<OwedThing[]> => {
-  // A score of lists in one: it took longer to plan for each page than to read.
-  tx.planOnce()
-  return tx.all(things, {
+): Promise<OwedThing[]> =>
+  tx.all(things, {
     district: tx.scope.districtId,
     person: actor.personId as string,
     schools: actor.schoolIds,
     role: actor.role,
     ...what,
   })
-}

@@ -31,9 +31,12 @@ class Slot {
 }
 
 const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
+const everywhere = new Proxy({}, { get: (_, name) => (name === 'schools' ? null : new Slot(String(name))) })
 
 /** Text for the server, a name it is prepared under, and the values in their order. */
 export type Prepared = { name: string; text: string; values: unknown[] }
+
+type Compiled = { name: string; text: string; parameters: readonly unknown[] }
 
 const nameOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
@@ -48,22 +51,28 @@ export function named(what: Buildable<unknown>): Prepared {
 
 /**
  * A query built once and prepared on each connection under its own name: the hot paths pay for no query
- * building. Every value the builder touches must come from `$`, or be a constant.
+ * building. Every value the builder touches must come from `$`, or be a constant. Where `schools` is null,
+ * which stands for every school, the query is built with it: a condition that may be none is planned as if it
+ * were none, and read every school for whoever reaches one.
  *
  *     const byId = statement(($: { district: string; id: string }) =>
  *       query.selectFrom('school').selectAll().where('district_id', '=', $.district).where('id', '=', $.id))
  */
 export class Statement<Values extends object, Row> {
   readonly #build: ($: Values) => Buildable<Row>
-  #compiled: { name: string; text: string; parameters: readonly unknown[] } | undefined
+  #compiled: Compiled | undefined
+  #everywhere: Compiled | undefined
 
   constructor(build: ($: Values) => Buildable<Row>) {
     this.#build = build
   }
 
   with(values: Values): Prepared {
-    const { name, text, parameters } = (this.#compiled ??= this.#compile())
     const given = values as Record<string, unknown>
+    const { name, text, parameters } =
+      given['schools'] === null
+        ? (this.#everywhere ??= this.#compile(everywhere))
+        : (this.#compiled ??= this.#compile(slots))
     return {
       name,
       text,
@@ -71,8 +80,8 @@ export class Statement<Values extends object, Row> {
     }
   }
 
-  #compile() {
-    const { sql, parameters } = this.#build(slots as Values).compile(query)
+  #compile(values: object): Compiled {
+    const { sql, parameters } = this.#build(values as Values).compile(query)
     return { name: nameOf(sql), text: sql, parameters }
   }
 }
