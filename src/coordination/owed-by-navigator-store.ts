@@ -37,11 +37,12 @@ export const handoffs = ($: Reach) => sql`
     order by h.due_at limit 40)`
 
 /** Families to remind of a visit, and those who asked for another time while another step comes first. */
+// The offset has it begin at the referrals one owns: from the other end every visit to come is looked at.
 export const reminders = ($: Reach) => sql`
   (select m.id, m.id, f.student_id, ${name}, case when a.move_asked_at is null then 'remind' else 'move' end, null, m.planned_at,
       case when a.move_asked_at is null then m.due_at else a.move_asked_at end
-    from referral f
-    join appointment a on a.district_id = f.district_id and a.referral_id = f.id and a.result is null and a.starts_at > ${$.now}
+    from referral f cross join lateral (select * from appointment b
+      where b.district_id = f.district_id and b.referral_id = f.id and b.result is null and b.starts_at > ${$.now} offset 0) a
     join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
       and case when a.move_asked_at is null then not exists (select 1 from reminder_attempt t
