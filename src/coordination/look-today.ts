@@ -41,6 +41,8 @@ const mostWaiting = 10
 /** Everything that may stand on the page, as far as it has to be known to be sorted. */
 async function promisesOf(view: Viewing) {
   const { tx, actor, now } = view
+  // A score of lists and counts: they took longer to plan for each page than to read.
+  tx.planOnce()
   const { role } = actor
   const deciders = await decidersAt(view)
   const owning = is(careTeam, role) && actor.personId !== null
@@ -155,9 +157,7 @@ export const lookToday = look({
   },
   async see(view, showing) {
     view.permit(true)
-    const { tx, actor, now } = view
-    // A score of lists and counts: they took longer to plan for each page than to read.
-    tx.planOnce()
+    const { actor, now } = view
     const all = await promisesOf(view)
     const bounds = boundsOf({ calendar: all.calendar, now })
     const { counts, shown, next } = sortedOf(all, { bounds, showing })

@@ -7,7 +7,8 @@ import { isAway } from '#district/contract.ts'
 const day = sql`d.on_day`
 
 /** That an assignment `a` is held today. */
-const held = sql`(a.ended_at is null or a.ended_at > d.now) and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day})`
+const held = sql`(a.ended_at is null or a.ended_at > d.now) and a.starts_on <= ${day}
+  and (a.ends_on is null or a.ends_on >= ${day})`
 /** Somebody `p` who works at the school of an open record `o`, and is not kept from its student. */
 const worksThere = (role: RawBuilder<unknown>) => sql`
   p.ended_at is null and ${notKeptFrom('p', sql`array[o.student_id]`)} and exists (

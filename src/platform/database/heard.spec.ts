@@ -69,7 +69,9 @@ test('who ended twice ended once: whoever came to the same id since still hears'
   await until(() => times === 1)
   await speak('one')
   await until(() => times === 2)
+  expect(heard().count).toBe(1)
   last()
+  expect(heard().count).toBe(0)
 })
 
 test('a line on which nothing answers while it opens is given up, and another is tried', async () => {
@@ -81,6 +83,7 @@ test('a line on which nothing answers while it opens is given up, and another is
   const waiting = new Heard({ host: '127.0.0.1', port }, 'spoken', { every: 50, within: 200 })
   waiting.on('one', () => undefined)
   await until(() => tries === 2)
+  expect(waiting.isListening).toBe(false)
   await waiting.close()
   silent.close()
 })

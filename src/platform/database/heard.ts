@@ -3,7 +3,10 @@ import pg from 'pg'
 /** How long until a connection that broke is opened again, in milliseconds. */
 const betweenTries = 1000
 
-/** How often a connection on which nothing comes is asked whether it is alive, and how long it has to answer or open. */
+/**
+ * How often a connection on which nothing comes is asked whether it is alive, and how long it has to answer
+ * or to open.
+ */
 export type Asking = { every: number; within: number }
 const asking: Asking = { every: 30_000, within: 5000 }
 
