@@ -36,8 +36,8 @@ export const standIn = sql`exists (
 /** Whether somebody has it today: its owner, or while they are away whoever stands in. */
 export const ownedToday = sql`(case when ${ownerAway} then ${standIn} else ${ownerWorks} end)`
 /**
- * The owners and schools among `owners` of which `ownedToday` may say no: whoever works there, is not away and
- * is kept from nobody has each piece. Found for all at once, where it is asked of each piece otherwise.
+ * The owners and schools among `owners` of which `ownedToday` may say no: whoever works there, is not away
+ * and is kept from nobody has each piece. Found for all at once, where it is asked of each piece otherwise.
  */
 export const unsureOwners = sql`
   select o.owner_id, o.school_id from owners o where (o.owner_id, o.school_id) not in (
