@@ -165,11 +165,11 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   crisis_incident: {
     crisis: `student_id school_id source decision_id place on_premises services_called state started_at
       opened_by concern_id owner_id check_due_at entered_at closed_at drill_id ended_as
-      from_incident_id`,
+      from_incident_id rights_incident_id`,
   },
   crisis_entry: {
     crisis: `incident_id kind what how person_id words answers items standard_id about_id happened_at entered_at
-      entered_by drill_id`,
+      entered_by drill_id student_id`,
   },
   crisis_alert: { crisis: 'incident_id person_id position sent_at ack_due_at acknowledged_at drill_id' },
   ...classedRecords,

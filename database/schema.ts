@@ -2684,6 +2684,10 @@ export interface CrisisEntry {
    */
   standard_id: string | null;
   /**
+   * Whom an incident is said to be about in truth, where it was entered for the wrong student and that is known.
+   */
+  student_id: string | null;
+  /**
    * A code: which action, role, level, response, result, topic, ground, place or step.
    */
   what: string | null;
@@ -2719,9 +2723,9 @@ export interface CrisisIncident {
    */
   drill_id: Generated<string | null>;
   /**
-   * How it ended where it was no crisis of a student of this school: a mistaken press, somebody nobody could name, or another school’s. Null where it was closed step by step, or runs.
+   * How it ended where it was no crisis of a student of this school: a mistaken press, somebody nobody could name, another school’s, or entered for the wrong student. Null where it was closed step by step, or runs.
    */
-  ended_as: "opened_by_mistake" | "never_identified" | "belongs_elsewhere" | null;
+  ended_as: "opened_by_mistake" | "never_identified" | "belongs_elsewhere" | "another_student" | null;
   /**
    * When the record was opened, which may be later than it began.
    */
@@ -2750,6 +2754,10 @@ export interface CrisisIncident {
    * Where, in a few words.
    */
   place: string | null;
+  /**
+   * The incident that was entered for the wrong student, and that goes on in this one.
+   */
+  rights_incident_id: string | null;
   /**
    * The school.
    */

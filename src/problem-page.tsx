@@ -12,6 +12,7 @@ const words = catalog({
     sign_in: 'Sign in',
     acknowledge: 'Read and acknowledge',
     training: 'See whom to ask',
+    press_kept: 'Press it again once you are signed in. It is written down for the moment you pressed now.',
     typed: 'What you typed',
     typed_hint:
       'It was not saved. Copy it from here before you leave this page, then open the form again and paste it.',
@@ -34,6 +35,8 @@ type Shown = {
   typed: readonly Written[]
   /** The page they wanted to read, or whose form they sent, to come back to after signing in. */
   here: string | undefined
+  /** Whether the moment of a press goes with them to that page. */
+  keepsPress?: boolean
 }
 
 /** Everything that was typed, to be read and copied. It is in no form, so it goes nowhere from here. */
@@ -85,7 +88,7 @@ const CallFirst = () => (
 )
 
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
-export function ProblemPage({ shell, role, problem, requestId, here, typed }: Shown) {
+export function ProblemPage({ shell, role, problem, requestId, here, typed, keepsPress }: Shown) {
   const { title, next, code } = problem.toJSON()
   // What stands in a family's way to a form keeps this page, with every word that was typed.
   if (role !== undefined && sideOf(role) === 'family' && waysOn[code] === undefined)
@@ -96,6 +99,7 @@ export function ProblemPage({ shell, role, problem, requestId, here, typed }: Sh
         {code === 'sign_in_needed' && here?.startsWith('/crisis') && <CallFirst />}
         <h1>{title}</h1>
         <p class="lead">{next}</p>
+        {keepsPress && <p>{say('press_kept')}</p>}
         {problem.because.length > 0 && (
           <ul>
             {problem.because.map(({ says }) => (

@@ -38,7 +38,7 @@ import { familyProblemTitle } from './family-problem-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
-import { stoodOn, typedBefore } from './typed-before.ts'
+import { pressedAgain, stoodOn, typedBefore } from './typed-before.ts'
 import { alive } from './server-store.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
@@ -168,9 +168,12 @@ export async function createServer(options: ServerOptions): Promise<App> {
       return LinkOverPage({ shell, language, left: false })
     if (problem.code === 'sign_in_needed' && cameAsGuest(request, secure))
       return GuestOverPage({ shell, left: false })
-    const here = request.method === 'GET' ? request.url : stoodOn(request, screens)
+    const again = { resources: house.resources, screens, now: clock.now() }
+    const pressed = problem.code === 'sign_in_needed' ? pressedAgain(request, again) : undefined
+    const here = request.method === 'GET' ? request.url : (pressed ?? stoodOn(request, screens))
     const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
-    return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
+    const frame = await frameOf(visit, { problem, request }, shell)
+    return ProblemPage({ ...shown, ...frame, here, typed, keepsPress: pressed !== undefined })
   }
   const app = await createApp({ secure, proxies, log, attempted, markOf: door.markOf, problemPage })
   await serveAssets(app, options.assets)

@@ -87,3 +87,33 @@ test('another site cannot put its words on our page, nor lead anywhere else, and
   expect(nowhere.body).toContain('href="/sign-in"')
   expect(nowhere.body).toContain('Quiet since')
 })
+
+test('a press in a crisis keeps its moment: its page is opened again with the instant it came, wherever it stood', async () => {
+  const incident = `/crisis/incidents/${families.ada.id}`
+  const press = (url: string, headers: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: {
+        'accept': 'text/html',
+        'host': 'school.example',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      payload: 'action=not_alone&_csrf=old',
+    })
+  const { origin } = own
+  const pressed = world.clock.now().toISOString()
+  const leadsTo = (to: string) => `href="/sign-in?${new URLSearchParams({ to })}"`.replaceAll('&', '&amp;')
+  const back = (path: string) => leadsTo(`${path}?${new URLSearchParams({ pressed })}`)
+  const onPage = { origin, referer: `${origin}${incident}` }
+  expect((await press(`${incident}/safety`, onPage)).body).toContain(back(incident))
+  // Shown again after a refusal, a form stands at the address it was sent to: that is no page.
+  const shownAgain = { origin, referer: `${origin}${incident}/safety` }
+  expect((await press(`${incident}/safety`, shownAgain)).body).toContain(back(incident))
+  expect((await press('/crisis/incidents', { origin })).body).toContain(back('/crisis'))
+  const closing = (await press(`${incident}/closing`, onPage)).body
+  expect(closing).toContain(leadsTo(incident))
+  const foreign = { origin: 'https://elsewhere.example' }
+  expect((await press(`${incident}/safety`, foreign)).body).not.toContain('pressed')
+})

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Resource, Screen } from '#access/screen.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import { isId } from '#platform/ids.ts'
@@ -19,6 +20,33 @@ export function stoodOn({ headers, host }: FastifyRequest, screens: readonly Scr
 /** What a browser posted: `about.name` is read aloud as "about name". */
 export type Written = { name: string; text: string }
 
+/** Only a form of our own is shown again: another site could put its words on our page. */
+function isOwn(request: FastifyRequest): boolean {
+  try {
+    checkOrigin(request)
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
+
+/** Where somebody presses again what came when nobody was signed in any more, with the instant it came. */
+export function pressedAgain(
+  request: FastifyRequest,
+  { resources, screens, now }: { resources: readonly Resource[]; screens: readonly Screen[]; now: Date },
+): string | undefined {
+  const { method, routeOptions, params } = request
+  const on = resources.find((each) => each.method === method && each.address === routeOptions.url)
+  const keeps = on?.act.given instanceof z.ZodObject && 'pressedAt' in on.act.given.shape
+  if (on === undefined || !keeps || !isOwn(request)) return undefined
+  const of = params as Readonly<Record<string, string>>
+  const stands = on.stands.address.replaceAll(/:(\w+)/g, (_, name: string) => of[name] ?? '')
+  const page = new URL(stoodOn(request, screens) ?? stands, 'http://page')
+  page.searchParams.set('pressed', now.toISOString())
+  return `${page.pathname}${page.search}`
+}
+
 const secret = /password|secret|token|^code$/i
 const readable = (name: string) =>
   name
@@ -35,17 +63,6 @@ const textOf = (value: unknown): string =>
     .filter((each): each is string => typeof each === 'string' && each !== '' && !isId(each))
     .map((each) => (code.test(each) ? each.replaceAll('_', ' ') : each))
     .join('\n')
-
-/** Only a form of our own is shown again: another site could put its words on our page. */
-function isOwn(request: FastifyRequest): boolean {
-  try {
-    checkOrigin(request)
-    return true
-  } catch (error) {
-    if (error instanceof Problem) return false
-    throw error
-  }
-}
 
 /**
  * What somebody typed into a form that nobody was signed in for any more, so that nothing of it is lost. It

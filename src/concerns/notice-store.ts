@@ -22,6 +22,7 @@ export type NoticeKind =
   | 'crisis.owed'
   | 'crisis.review_asked'
   | 'crisis.trained_asked'
+  | 'crisis.another_student'
   | 'incident_review.owed'
   | 'incident_review.late'
   | 'improvement.given'

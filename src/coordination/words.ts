@@ -60,6 +60,7 @@ export const noticeWords = catalog({
     'crisis.review_asked': 'You were asked to look at something in a crisis.',
     'crisis.trained_asked':
       'You were asked to run the rubric in a crisis: whoever is there has no training for it that holds.',
+    'crisis.another_student': 'A crisis you were told of is about another student. Read it again.',
     'crisis.owed': 'You have a crisis that is not closed. See what is still owed.',
     'escalation.told': 'You were told of a stalled loop.',
     'missed.warm_handoff': 'A warm handoff was not whole on its day. Say why when you finish it.',

@@ -39,6 +39,33 @@ export function insertAlert(unit: Unit, { id, incidentId, personId, position, ac
   })
 }
 
+const carried = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into crisis_alert (district_id, id, incident_id, person_id, position, sent_at, ack_due_at, acknowledged_at)
+    select ${$.district}::uuid, r."id", r."incidentId", r."personId", r."position", r."sentAt", r."ackDueAt", r."acknowledgedAt"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "incidentId" uuid, "personId" uuid, "position" int, "sentAt" timestamptz,
+      "ackDueAt" timestamptz, "acknowledgedAt" timestamptz)`,
+)
+
+/** Somebody who was told of an incident was told of the one in which it goes on, with their answer. */
+export function carryAlert(unit: Unit, incidentId: string, alert: Alert): void {
+  const row = JSON.stringify({ ...alert, id: unit.id(), incidentId })
+  unit.tx.write(carried, { district: unit.districtId, row })
+}
+
+const parts = statement(
+  ($: At) => sql<{ personId: string }>`
+    select a.person_id as "personId" from crisis_alert a where a.district_id = ${$.district} and a.incident_id = ${$.incident}
+    union select e.person_id from crisis_entry e where e.district_id = ${$.district} and e.incident_id = ${$.incident}
+      and e.kind in ('departure_explained', 'ending_said') and e.person_id is not null
+    union select e.entered_by from crisis_entry e where e.district_id = ${$.district} and e.incident_id = ${$.incident}
+      and e.kind = 'ending_said' and e.entered_by is not null`,
+)
+
+/** Who has part in an incident by name: was told, said how it ends, or was asked to look at something. */
+export const partOf = (tx: Transaction, incidentId: string): Promise<{ personId: string }[]> =>
+  tx.all(parts, { district: tx.scope.districtId, incident: incidentId })
+
 const answer = statement(
   ($: At & { person: string; at: Date }) => sql`
     update crisis_alert set acknowledged_at = ${$.at} where district_id = ${$.district} and incident_id = ${$.incident}

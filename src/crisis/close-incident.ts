@@ -10,6 +10,7 @@ import { gotHelp } from './departures.ts'
 import { entriesOfKind } from './levels.ts'
 import { blanksOf, holderOf } from './rules.ts'
 import { saveIncident } from './store.ts'
+import { treatingOf } from './treating.ts'
 import { subjectOf } from './incident.ts'
 import { type Held, workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
@@ -45,7 +46,8 @@ export const closeIncident = act({
     const { incident } = held
     if (incident.state === 'closed') return refused(['closed'])
     if (!followsIncidents(unit.actor.role)) return refused(['not_a_lead'])
-    const because = blanksOf(held)
+    const isTreated = (await treatingOf(unit, incident.studentId)) !== undefined
+    const because = blanksOf({ ...held, isTreated })
     if (because.length > 0 || incident.state === 'open') return refused(because)
     const state = incidentLifecycle.next(incident.state, 'close')
     saveIncident(unit, { ...incident, state, closedAt: unit.now })

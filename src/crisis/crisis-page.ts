@@ -6,10 +6,11 @@ import { calendarOf, schoolChoice } from '#district/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { asked, choose } from '#platform/choosing.ts'
 import { id } from '#platform/given.ts'
-import { alertsOf } from './alert-store.ts'
+import { partOf } from './alert-store.ts'
 import { followsIncidents, mayFollow, readsTeam } from './policy.ts'
 import { runningIncidents } from './store.ts'
 import { peopleToTell } from './tell.ts'
+import { happened, keptInstant } from './write-entry.ts'
 
 /** Who it is about, where somebody comes from the page of a student; one out of reach is nobody here. */
 async function studentMeant({ tx, actor }: Viewing, studentId: string | undefined) {
@@ -33,11 +34,11 @@ async function atSchool(
   const incidents = []
   const running = view.knows('crisis') ? await runningIncidents(tx, actor) : []
   for (const incident of running) {
-    // Whoever follows every incident need not have been told of each.
-    const told = followsIncidents(actor.role) ? [] : await alertsOf(tx, incident.id)
+    // Whoever follows every incident need no part in each.
+    const part = followsIncidents(actor.role) ? [] : await partOf(tx, incident.id)
     // Whom it is about is left out for who may not know who a student is; that it runs is their duty.
     const named = view.knows('identity') ? {} : { studentId: null, studentName: null }
-    if (mayFollow(actor, incident, told)) incidents.push({ ...incident, ...named })
+    if (mayFollow(actor, incident, part)) incidents.push({ ...incident, ...named })
   }
   const [lead] =
     only === null ? [] : await peopleToTell(view, { schoolId: only, studentId: student?.id ?? null })
@@ -58,7 +59,12 @@ export const crisisPage = look({
   name: 'crisis/crisis',
   by: [...schoolStaff, ...partnerStaff],
   unacknowledged: 'help',
-  given: z.object({ school: asked, student: id.optional().catch(undefined) }),
+  given: z.object({
+    school: asked,
+    student: id.optional().catch(undefined),
+    /** The instant of a press that came when nobody was signed in any more. */
+    pressed: happened.pressedAt,
+  }),
   shows: { for: 'crisis', parts: ['identity', 'crisis'] },
   async see(view, given) {
     view.permit(true)
@@ -80,6 +86,7 @@ export const crisisPage = look({
       followsAll: followsIncidents(actor.role),
       readsTeam: readsTeam(actor.role),
       timeZone: (await calendarOf(tx)).timeZone,
+      pressedAt: keptInstant(given.pressed, now) ?? null,
       at: now,
     }
   },

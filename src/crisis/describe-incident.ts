@@ -6,7 +6,7 @@ import { entriesTold } from '#exceptions/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { alertsOf } from './alert-store.ts'
+import { partOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Incident, subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
@@ -42,7 +42,7 @@ export const describeIncident = act({
   refusals: obstacleWords,
   async do(unit, { incidentId, studentId, ...said }) {
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
-    if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
+    if (!mayFollow(unit.actor, incident, await partOf(unit.tx, incidentId))) notFound()
     unit.permit(true, subjectOf(incident))
     if (incident.drillId !== null && studentId !== undefined)
       return refused<CrisisObstacle>(['nobody_in_a_drill'])

@@ -60,6 +60,8 @@ export type Entry = {
   readonly what: string | null
   /** A second code beside it: by which way a caregiver was told. */
   readonly how: string | null
+  /** Whom the incident is about in truth, where it was entered for the wrong student. */
+  readonly studentId: string | null
   /** Somebody of the staff: who has a role, or who looks at a departure. */
   readonly personId: string | null
   readonly personName: string | null
@@ -80,7 +82,12 @@ export type Entry = {
 
 /** An entry before it is kept. What is left out is null. */
 export type Draft = Pick<Entry, 'kind'> &
-  Partial<Pick<Entry, 'what' | 'how' | 'personId' | 'words' | 'items' | 'answers' | 'standardId' | 'aboutId'>>
+  Partial<
+    Pick<
+      Entry,
+      'what' | 'how' | 'studentId' | 'personId' | 'words' | 'items' | 'answers' | 'standardId' | 'aboutId'
+    >
+  >
 
 const lateAfterMinutes = 10
 

@@ -27,9 +27,13 @@ const counted = statement(
     join district d on d.district_id = i.district_id
     join school k on k.district_id = i.district_id and k.id = i.school_id
     where i.district_id = ${$.district} and i.started_at > ${$.since} and ${withinReach($.schools, 'i.school_id')}
+      and i.ended_as is distinct from 'another_student'
     order by i.started_at desc, i.id desc`,
 )
-/** The incidents of one's schools since an instant, the latest first. */
+/**
+ * The incidents of one's schools since an instant, the latest first. One that was entered for the wrong
+ * student is none: it goes on in another, and counts there.
+ */
 export const countedIncidents = (
   tx: Transaction,
   actor: Actor,

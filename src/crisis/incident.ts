@@ -6,6 +6,8 @@ export type IncidentSource = (typeof incidentSources)[number]
 /** How an incident ends that is no crisis of a student of this school; each is told apart in every figure. */
 export const endings = ['opened_by_mistake', 'never_identified', 'belongs_elsewhere'] as const
 export type Ending = (typeof endings)[number]
+/** How it ended, where it was no crisis of this student at this school. */
+export type EndedAs = Ending | 'another_student'
 
 /** A student may be in danger now. */
 export type Incident = {
@@ -31,9 +33,11 @@ export type Incident = {
   enteredAt: Date
   closedAt: Date | null
   /** How it ended where it was no crisis of a student of this school; null where it was, or runs. */
-  endedAs: Ending | null
+  endedAs: EndedAs | null
   /** The incident of another school that turned out to belong here. */
   fromId: string | null
+  /** The incident that was entered for the wrong student, and goes on in this one. */
+  rightsId: string | null
   /** The timed drill it is of, whose id it bears; null for what is real. */
   drillId: string | null
   /** Who takes part in that drill: nobody else follows it or is told. */

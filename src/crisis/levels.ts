@@ -7,6 +7,8 @@ export type Running = {
   readonly incident: Pick<Incident, 'state' | 'studentId' | 'place' | 'onPremises' | 'drillId'>
   readonly entries: readonly Entry[]
   readonly standard: CrisisStandard
+  /** Whether the record says who treats the student, as far as whoever asks may know. */
+  readonly isTreated?: boolean
 }
 
 /** The entries of a kind, in the order in which it happened. */

@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { alertsOf } from './alert-store.ts'
+import { alertsOf, partOf } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { findIncident } from './store.ts'
@@ -26,7 +26,7 @@ export const lookLive = look({
   async see(view, { incidentId, at }) {
     const incident = (await findIncident(view.tx, view.actor, incidentId)) ?? notFound()
     const alerts = await alertsOf(view.tx, incidentId)
-    if (!mayFollow(view.actor, incident, alerts)) notFound()
+    if (!mayFollow(view.actor, incident, await partOf(view.tx, incidentId))) notFound()
     view.permit(true)
     view.sawNoStudent()
     const isNews = at !== undefined && at !== momentOf(incident, alerts)

@@ -57,6 +57,7 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     drillId: null,
     takePart: null,
     fromId: null,
+    rightsId: null,
     ...given,
     id: given.drillId ?? unit.id(),
     state: 'open',

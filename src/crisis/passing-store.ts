@@ -11,7 +11,8 @@ const passedOn = statement(
   ($: Of) => sql<PassedOn>`
     select i.id, i.state, k.name as "schoolName" from crisis_incident i
     join school k on k.district_id = i.district_id and k.id = i.school_id
-    where i.district_id = ${$.district} and i.from_incident_id = ${$.incident}`,
+    where i.district_id = ${$.district} and i.from_incident_id = ${$.incident}
+      and i.ended_as is distinct from 'another_student'`,
 )
 /** Where an incident was passed on to; null where it was not. */
 export const passedOnFrom = async (tx: Transaction, incident: string): Promise<PassedOn | null> =>
@@ -25,3 +26,11 @@ const cameFrom = statement(
 /** The incident another was passed on from, and who has it. */
 export const passedFrom = (tx: Transaction, incident: string) =>
   tx.maybe(cameFrom, { district: tx.scope.districtId, incident })
+
+const righted = statement(
+  ($: Of) => sql<{ id: string }>`
+    select i.id from crisis_incident i where i.district_id = ${$.district} and i.rights_incident_id = ${$.incident}`,
+)
+/** The incident in which one goes on that was entered for the wrong student. */
+export const rightedBy = async (tx: Transaction, incident: string): Promise<string | undefined> =>
+  (await tx.maybe(righted, { district: tx.scope.districtId, incident }))?.id

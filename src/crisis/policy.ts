@@ -52,14 +52,21 @@ const leads: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_suppo
 export const mayDecide = ({ personId, role }: Actor, { ownerId }: Pick<Incident, 'ownerId'>): boolean =>
   personId !== null && followsIncidents(role) && (personId === ownerId || leads.includes(role))
 
-/** Whoever opened it or was told of it follows it too, whatever their role. */
-const isTheirs = (personId: string | null, { openedBy }: Incident, told: readonly { personId: string }[]) =>
-  personId !== null && (openedBy === personId || told.some((each) => each.personId === personId))
+type Part = readonly { personId: string }[]
+
+/** Whoever opened it or has part in it by name follows it too, whatever their role. */
+const isTheirs = (personId: string | null, { openedBy }: Incident, part: Part) =>
+  personId !== null && (openedBy === personId || part.some((each) => each.personId === personId))
+
+/** Who still opens what was entered for the wrong student: its people, and who answers for privacy. */
+const readsError = ({ personId, role }: Actor, incident: Incident, part: Part) =>
+  role === 'privacy_officer' || personId === incident.ownerId || isTheirs(personId, incident, part)
 
 /** Who follows an incident; a timed drill, whoever takes part in it and nobody else. */
-export function mayFollow(actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean {
+export function mayFollow(actor: Actor, incident: Incident, part: Part): boolean {
   if (!reaches(actor, incident)) return false
   const { takePart } = incident
   if (takePart !== null) return actor.personId !== null && takePart.includes(actor.personId)
-  return followsIncidents(actor.role) || isTheirs(actor.personId, incident, told)
+  if (incident.endedAs === 'another_student') return readsError(actor, incident, part)
+  return followsIncidents(actor.role) || isTheirs(actor.personId, incident, part)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { alertsOf } from './alert-store.ts'
+import { partOf } from './alert-store.ts'
 import { openIncident } from './open-incident.ts'
 import { mayFollow } from './policy.ts'
 import { findIncident, holdRunningFor } from './store.ts'
@@ -16,7 +16,7 @@ export async function runIncidentFor(
   { studentId, schoolId }: { studentId: string; schoolId: string },
 ): Promise<{ incidentId: string; ran: boolean }> {
   for (const running of await holdRunningFor(unit, studentId))
-    if (mayFollow(unit.actor, running, await alertsOf(unit.tx, running.id)))
+    if (mayFollow(unit.actor, running, await partOf(unit.tx, running.id)))
       return { incidentId: running.id, ran: true }
   return { incidentId: await openIncident(unit, { studentId, schoolId, source: 'staff' }), ran: false }
 }
@@ -27,5 +27,5 @@ export async function mayOpenIncident(
   incidentId: string,
 ): Promise<boolean> {
   const incident = await findIncident(tx, actor, incidentId)
-  return incident !== undefined && mayFollow(actor, incident, await alertsOf(tx, incidentId))
+  return incident !== undefined && mayFollow(actor, incident, await partOf(tx, incidentId))
 }

@@ -23,6 +23,10 @@ const has = (entries: readonly Entry[], ...kinds: readonly EntryKind[]): boolean
 const isSkipped = (entries: readonly Entry[], step: string): boolean =>
   entries.some(({ kind, what }) => kind === 'step_skipped' && what === step)
 
+/** Whether whoever treats the student was told: that nobody is known was said where it is on record. */
+const toldClinician = (entries: readonly Entry[]): boolean =>
+  entries.some(({ kind, what }) => kind === 'clinician_told' && what !== 'none_known')
+
 const missingRole =
   (role: IncidentRole) =>
   ({ entries }: Running) =>
@@ -52,6 +56,8 @@ const blanks = {
   caregiver_blank: ({ entries }) => !has(entries, 'caregiver_told', 'caregiver_not_told'),
   told_words_blank: ({ entries }) => pressedOf(entries, 'caregiver') !== undefined,
   clinician_blank: ({ entries }) => !has(entries, 'clinician_told'),
+  clinician_on_record: ({ entries, isTreated }) =>
+    isTreated === true && has(entries, 'clinician_told') && !toldClinician(entries),
   report_blank: ({ entries }) => !has(entries, 'report_checked'),
   handover_blank: (running) => !has(running.entries, 'handed_over') || isParked(running),
   handover_words_blank: ({ entries }) => pressedOf(entries, 'handover') !== undefined,

@@ -9,6 +9,7 @@ const before = statement(
     select e.id from escalation_crisis x
     join escalation e on e.district_id = x.district_id and e.id = x.escalation_id
     join crisis_incident i on i.district_id = x.district_id and i.id = x.incident_id and i.student_id = x.student_id
+      and i.ended_as is distinct from 'another_student'
     where x.district_id = ${$.district} and x.incident_id = ${$.incident} and ${withinReach($.schools, 'e.school_id')}
     order by x.said_at, e.id`,
 )

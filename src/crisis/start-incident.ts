@@ -60,9 +60,13 @@ export const startIncident = act({
     startedTime: timeOfDay.optional().catch(undefined),
     startedDay: day.optional().catch(undefined),
     happenedAt: happened.happenedAt,
+    pressedAt: happened.pressedAt,
   }),
   refusals: obstacleWords,
-  async do(unit, { studentId, startedTime: atTime, startedDay: onDay, happenedAt: kept, ...given }) {
+  async do(
+    unit,
+    { studentId, startedTime: atTime, startedDay: onDay, happenedAt: kept, pressedAt, ...given },
+  ) {
     unit.permit(true)
     const student = studentId === undefined ? undefined : await findStudent(unit.tx, unit.actor, studentId)
     const schoolId = await schoolOf(unit, {
@@ -78,7 +82,7 @@ export const startIncident = act({
       place: orNull(given.place),
       onPremises: given.onPremises ?? null,
       servicesCalled: orNull(given.servicesCalled),
-      startedAt: await happenedAt(unit, { atTime, onDay, happenedAt: kept }),
+      startedAt: await happenedAt(unit, { atTime, onDay, happenedAt: kept, pressedAt }),
     })
     return done({ incidentId })
   },

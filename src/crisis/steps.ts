@@ -8,7 +8,7 @@ const blanksOfStep = {
   rubric: ['rubric_blank'],
   response: ['response_blank', 'result_blank', 'departure_blank', 'high_without_help'],
   caregiver: ['caregiver_blank', 'told_words_blank'],
-  clinician: ['clinician_blank'],
+  clinician: ['clinician_blank', 'clinician_on_record'],
   report: ['report_blank'],
   handover: ['handover_blank', 'handover_words_blank'],
   facts: ['student_blank', 'place_blank', 'danger_blank'],

@@ -15,7 +15,7 @@ const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId"
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.owner_id as "ownerId", i.check_due_at as "checkDueAt",
   i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version, i.drill_id as "drillId",
-  i.ended_as as "endedAs", i.from_incident_id as "fromId",
+  i.ended_as as "endedAs", i.from_incident_id as "fromId", i.rights_incident_id as "rightsId",
   case when i.drill_id is not null then array(select p.person_id::text from crisis_drill_part p
     where p.district_id = i.district_id and p.drill_id = i.drill_id and p.person_id is not null) end as "takePart"`
 
@@ -68,13 +68,15 @@ export const holdIncidentOf = ({ tx, districtId }: Unit, concernId: string): Pro
 const insert = statement(
   ($: { district: string; row: string }) => sql`
     insert into crisis_incident (district_id, id, student_id, school_id, source, decision_id, concern_id, place, on_premises,
-      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at, from_incident_id)
+      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at, from_incident_id,
+      rights_incident_id)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."source", r."decisionId", r."concernId", r."place",
       r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt", r."enteredAt",
-      r."fromId"
+      r."fromId", r."rightsId"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "source" text,
       "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "servicesCalled" text, "state" text,
-      "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz, "fromId" uuid)`,
+      "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz, "fromId" uuid,
+      "rightsId" uuid)`,
 )
 
 const sealedIncident = <I extends Pick<Incident, 'id' | 'studentId'>>(tx: Transaction, incident: I): I =>
@@ -152,6 +154,7 @@ const withCalls = statement(
     select i.id, i.student_id as "studentId", k.name as "schoolName"
     from crisis_incident i join school k on k.district_id = i.district_id and k.id = i.school_id
     where i.district_id = ${$.district} and i.started_at > ${$.since} and ${withinReach($.schools, 'i.school_id')}
+      and i.ended_as is distinct from 'another_student'
       and exists (select from crisis_entry e where e.district_id = i.district_id and e.incident_id = i.id
         and e.kind in ('response_called', 'handed_over', 'departure_explained'))
     order by i.started_at desc, i.id desc limit 100`,

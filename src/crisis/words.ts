@@ -35,7 +35,10 @@ export const traceWords = catalog({
     'crisis.closed': 'Incident closed',
     'crisis.ending_said': 'Said that the incident is no crisis of a student of this school',
     'crisis.ending_confirmed': 'A second person looked at that',
-    'crisis.ended': 'Incident ended as a mistake, of nobody named, or as another school’s',
+    'crisis.ended':
+      'Incident ended as a mistake, of nobody named, as another school’s, or entered for another student',
+    'crisis.another_student_said': 'Said that the incident is about another student',
+    'crisis.carried_on': 'Incident goes on with another student than it was entered for',
     'crisis.answered_there': 'The other school has the incident that was passed on to it',
     'crisis.passed_on': 'Incident passed on to another school',
     'crisis.decided': 'Triage decision joined to the incident',
@@ -69,7 +72,8 @@ const messages = {
   not_due: 'The person told last still has time to answer.',
   closed: 'This incident is closed.',
   nobody_in_a_drill: 'This is a drill: no student is in it, and none is named.',
-  named_already: 'Another student is named in this record already. Start a record of its own for this one.',
+  named_already:
+    'Another student is named in this record already. Where it is the wrong one, put that right below.',
   another_school:
     'This student is enrolled at another school of the district. Check the name and the school.',
 } as const
@@ -100,6 +104,7 @@ export const blankWords = {
   caregiver_blank: 'Was a caregiver told? Or by which exception not?',
   told_words_blank: 'A caregiver was pressed as told, or not, without a network. Who was it, or why?',
   clinician_blank: 'Was the clinician told who treats the student?',
+  clinician_on_record: 'The record says who treats the student. Were they told?',
   report_blank: 'Look at the duty to report.',
   handover_blank: 'Where is the student now, and with whom?',
   handover_words_blank: 'The student was handed over without a network. To whom?',

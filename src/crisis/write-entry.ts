@@ -7,10 +7,12 @@ import { day, id, timeOfDay } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type CrisisStandard, getStandard, modelInForce } from '#standards/contract.ts'
-import { alertsOf } from './alert-store.ts'
+import { partOf } from './alert-store.ts'
+import { staysThere } from './another-student.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
 import type { Draft, Entry, EntryKind } from './entry.ts'
 import { type Incident, newsKind, subjectOf } from './incident.ts'
+import { rightedBy } from './passing-store.ts'
 import { mayFollow } from './policy.ts'
 import { type Running } from './levels.ts'
 import { checkDueAt } from './rules.ts'
@@ -26,6 +28,8 @@ export const happened = {
   onDay: day.optional().catch(undefined),
   /** The instant itself, of what a device kept while there was no network. */
   happenedAt: z.iso.datetime().optional().catch(undefined),
+  /** When it was pressed first, where nobody was signed in any more: they press it again from its page. */
+  pressedAt: z.iso.datetime().optional().catch(undefined),
   /** What the page showed last: somebody may have written the same down since. */
   seen: id.optional().catch(undefined),
 }
@@ -47,7 +51,7 @@ export type Held = Omit<Running, 'incident'> & { incident: Incident; standardId:
 /** Takes an incident for the rest of the act: two people at once go one after the other. */
 export async function workOnIncident(unit: Unit, incidentId: string): Promise<Held> {
   const incident = (await holdIncident(unit, incidentId)) ?? notFound()
-  if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
+  if (!mayFollow(unit.actor, incident, await partOf(unit.tx, incidentId))) notFound()
   unit.permit(true, subjectOf(incident))
   const entries = await entriesOf(unit.tx, incidentId)
   const standard = await standardFor(unit, entries)
@@ -56,7 +60,7 @@ export async function workOnIncident(unit: Unit, incidentId: string): Promise<He
 
 const week = 7 * 86_400_000
 /** An instant a device kept: one that is to come, or long ago, is a clock that is wrong. */
-function keptInstant(kept: string | undefined, now: Date): Date | undefined {
+export function keptInstant(kept: string | undefined, now: Date): Date | undefined {
   const ago = kept === undefined ? -1 : now.getTime() - Date.parse(kept)
   return ago >= 0 && ago < week ? new Date(now.getTime() - ago) : undefined
 }
@@ -64,9 +68,9 @@ function keptInstant(kept: string | undefined, now: Date): Date | undefined {
 /** The instant somebody means: of today, or of the evening before where the clock has not come to it yet. */
 export async function happenedAt(
   unit: Unit,
-  { atTime, onDay, happenedAt: kept }: Omit<Happened, 'seen'>,
+  { atTime, onDay, happenedAt: kept, pressedAt }: Omit<Happened, 'seen'>,
 ): Promise<Date> {
-  const instant = keptInstant(kept, unit.now)
+  const instant = keptInstant(kept ?? pressedAt, unit.now)
   if (instant !== undefined) return instant
   if (atTime === undefined) return unit.now
   const calendar = await calendarOf(unit.tx)
@@ -96,11 +100,26 @@ type Said = {
   agency?: Treating | undefined
 }
 
+/**
+ * What a device kept without a network goes on with the incident where that was put right meanwhile: nobody
+ * there could have known.
+ */
+async function whereItGoesOn(unit: Unit, held: Held, { draft, when }: { draft: Draft; when: Happened }) {
+  const { endedAs, id } = held.incident
+  if (endedAs !== 'another_student' || when.happenedAt === undefined || staysThere(draft.kind)) return held
+  const nextId = await rightedBy(unit.tx, id)
+  const incident = nextId === undefined ? undefined : await holdIncident(unit, nextId)
+  if (incident === undefined) return held
+  unit.record('crisis.carried_on', subjectOf(incident), { kind: draft.kind })
+  return { ...held, incident, entries: await entriesOf(unit.tx, incident.id) }
+}
+
 /** Judges an entry, keeps it, and starts the timer anew. @returns why not, or the id of the entry */
 export async function writeEntry(
   unit: Unit,
-  { held, said, when }: { held: Held; said: Said; when: Happened },
+  { held: asked, said, when }: { held: Held; said: Said; when: Happened },
 ) {
+  const held = await whereItGoesOn(unit, asked, { draft: said.draft, when })
   const { incident, standard } = held
   const because = obstaclesToWriting(held, {
     ...said,

@@ -17,6 +17,7 @@ const all = statement(
     select x.incident_id as "incidentId", x.said_at as "saidAt", p.name as "saidByName", i.closed_at as "closedAt"
     from escalation_crisis x
     join crisis_incident i on i.district_id = x.district_id and i.id = x.incident_id and i.student_id = x.student_id
+      and i.ended_as is distinct from 'another_student'
     join person p on p.district_id = x.district_id and p.id = x.said_by
     where x.district_id = ${$.district} and x.escalation_id = ${$.id} order by x.said_at, x.incident_id`,
 )

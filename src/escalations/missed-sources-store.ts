@@ -27,8 +27,9 @@ const alerts = ($: Values) => sql`
     'owner', a.person_id, ${plain}
   from crisis_alert a join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
   where a.district_id = ${$.district} and a.ack_due_at < least(${$.now}::timestamptz, coalesce(a.acknowledged_at, 'infinity'))
-    and a.sent_at > ${$.now}::timestamptz - interval '30 days'
-    and not exists (select from standard_breach b where b.district_id = a.district_id and b.record_id = a.incident_id
+    and a.sent_at > ${$.now}::timestamptz - interval '30 days' and i.ended_as is distinct from 'another_student'
+    and not exists (select from standard_breach b where b.district_id = a.district_id
+      and b.record_id in (a.incident_id, i.rights_incident_id)
       and b.clock = 'crisis_acknowledgement' and b.started_at = a.sent_at)`
 /** K11: no caregiver was told, and nobody wrote down why not. */
 const caregivers = ($: Values) => sql`

@@ -53,18 +53,18 @@ export type Message = {
   readonly ending: Ending | null
 }
 
+const ofCrises = ['crisis.told', 'crisis.owed', 'crisis.trained_asked', 'crisis.another_student'] as const
+
 /** Somebody may be in danger now: said so in the message, and by the quickest way there is. */
-export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean =>
-  cause === 'crisis.told' || cause === 'crisis.owed' || cause === 'crisis.trained_asked'
+const urgent: ReadonlySet<string> = new Set(ofCrises)
+export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean => urgent.has(cause)
 
 /** What goes by every way somebody is reached by: each is a message of its own, and arrives by itself. */
 export const goesEveryWay = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'crisis.told'
 
 /** What goes out at any hour, whatever somebody paused: a crisis, opened records, an end of sharing. */
 const atAnyHour: ReadonlySet<string> = new Set([
-  'crisis.told',
-  'crisis.owed',
-  'crisis.trained_asked',
+  ...ofCrises,
   'opening.begun',
   'opening.escalated',
   'sharing_stopped',
@@ -79,9 +79,7 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'concern.asked',
   'concern.late',
   'concern.undecided',
-  'crisis.told',
-  'crisis.owed',
-  'crisis.trained_asked',
+  ...ofCrises,
   'drill.told',
   'escalation.told',
   'review_task.given',

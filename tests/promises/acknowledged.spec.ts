@@ -9,6 +9,7 @@ import { Problem } from '#platform/problem.ts'
 import { house } from '../../src/compose.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
+import { staysOpen } from './stays-open.ts'
 import { wholeHouse } from '../support/whole-house.ts'
 
 let served: Awaited<ReturnType<typeof wholeHouse>>
@@ -64,47 +65,6 @@ async function answersTo(owing: boolean): Promise<Map<string, string | undefined
   }
   return answers
 }
-const staysOpen = [
-  'acknowledgements/acknowledge-terms',
-  'acknowledgements/own-terms',
-  'concerns/new-concern',
-  'concerns/own-concerns',
-  'concerns/raise-concern',
-  'concerns/student-to-name',
-  'crisis/acknowledge-alert',
-  'crisis/ask-trained',
-  'crisis/call-response',
-  'crisis/card',
-  'crisis/check-report',
-  'crisis/close-incident',
-  'crisis/confirm-ending',
-  'crisis/crisis',
-  'crisis/describe-incident',
-  'crisis/end-incident',
-  'crisis/explain-departure',
-  'crisis/form',
-  'crisis/hand-over',
-  'crisis/incident',
-  'crisis/name-role',
-  'crisis/note-result',
-  'crisis/offline',
-  'crisis/pass-on',
-  'crisis/roster',
-  'crisis/run-rubric',
-  'crisis/say-danger',
-  'crisis/script',
-  'crisis/skip-step',
-  'crisis/start-incident',
-  'crisis/take-incident',
-  'crisis/tell-caregiver',
-  'crisis/tell-clinician',
-  'crisis/tick-safety',
-  'escalations/say-risk-rose',
-  'messages/inbox',
-  'referrals/post-signal',
-  'training/own',
-]
-
 describe('[R141] Whoever owes an acknowledgement', () => {
   test('is refused by every act and every look but those that help now or are about themselves', async () => {
     const answers = await answersTo(true)

@@ -6,6 +6,7 @@ import { decideTriage } from '#concerns/decide-triage.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { closeIncident } from '#crisis/close-incident.ts'
 import { endIncident } from '#crisis/end-incident.ts'
+import { nameAnotherStudent } from '#crisis/name-another-student.ts'
 import { exceptHandoff } from '#handoffs/except-handoff.ts'
 import { finishHandoff } from '#handoffs/finish-handoff.ts'
 import { acceptReferral } from '#referrals/accept-referral.ts'
@@ -156,6 +157,12 @@ export const incidentAsked = (id: string): Asked => ({
       who: 'ruth',
       given: { incidentId: id, ending: 'opened_by_mistake', why: 'A slip' },
       because: ['closed', 'lead_silent'],
+    },
+    put_right: {
+      act: nameAnotherStudent,
+      who: 'ruth',
+      given: { incidentId: id, notKnown: 'yes', mixUp: 'misheard' },
+      because: ['closed'],
     },
     acknowledge: {
       act: acknowledgeAlert,

@@ -47,6 +47,11 @@ export const crisisScenes = [
     given: { ending: 'opened_by_mistake', why: 'A slip', reviewerId: cast.helen.id },
   },
   { act: 'crisis/confirm-ending', by: 'helen', given: { finding: 'agreed', words: 'A slip' } },
+  {
+    act: 'crisis/name-another-student',
+    by: 'ruth',
+    given: { mixUp: 'misheard', reviewerId: cast.helen.id },
+  },
   { act: 'crisis/pass-on', by: 'ruth', given: { why: 'On their bus', schoolId: schools.harlow.id } },
   { act: 'crisis/take-incident', by: 'ruth', given: { fromId: cast.joan.id } },
   { act: 'standards/sign-proposal', by: 'noor', given: {} },

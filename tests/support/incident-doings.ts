@@ -10,6 +10,7 @@ import { describeIncident } from '#crisis/describe-incident.ts'
 import { endIncident } from '#crisis/end-incident.ts'
 import { explainDeparture } from '#crisis/explain-departure.ts'
 import { handOver } from '#crisis/hand-over.ts'
+import { nameAnotherStudent } from '#crisis/name-another-student.ts'
 import { nameRole } from '#crisis/name-role.ts'
 import { noteResult } from '#crisis/note-result.ts'
 import { passOn } from '#crisis/pass-on.ts'
@@ -55,6 +56,7 @@ const skippable = fc.constantFrom('safety', 'rubric', 'response')
 const second = fc.constantFrom(undefined, cast.helen.id)
 const someRole = fc.constantFrom(...incidentRoles)
 const ending = fc.constantFrom(...endings)
+const right = fc.constantFrom(families.zoe.id, families.theo.id)
 const stale = fc.constant('stale')
 const earlier = fc.constantFrom('2026-10-13T20:29:00Z', '2026-10-13T20:40:00Z', '2027-01-01T00:00:00Z')
 
@@ -88,6 +90,14 @@ export const anything: fc.Arbitrary<Doing> = fc.oneof(
   doing(endIncident, fc.record({ ending, why: fc.constant('x'), reviewerId: second })),
   doing(endIncident, fc.record({ ending, why: fc.constant('x'), toWhom: fc.constant('Their office') })),
   doing(confirmEnding, fc.record({ finding: fc.constantFrom(...endingFindings), words: fc.constant('x') })),
+  doing(
+    nameAnotherStudent,
+    fc.record({ studentId: right, mixUp: fc.constant('misheard'), reviewerId: second }),
+  ),
+  doing(
+    nameAnotherStudent,
+    fc.record({ notKnown: fc.constant('yes'), mixUp: fc.constant('misheard'), reviewerId: second }),
+  ),
   doing(passOn, fc.constant({ schoolId: schools.harlow.id, why: 'x' })),
   doing(closeIncident),
   doing(checkIncident, undefined, 'house'),

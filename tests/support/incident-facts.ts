@@ -9,6 +9,7 @@ export const entry = (draft: Draft, minute = ++count): Entry => ({
   id: String(1000 + minute),
   what: null,
   how: null,
+  studentId: null,
   personId: null,
   personName: null,
   words: null,

@@ -1,5 +1,6 @@
 import { catalog } from '#platform/words.ts'
-import type { Ending } from '../incident.ts'
+import type { MixUp } from '../another-student.ts'
+import type { EndedAs } from '../incident.ts'
 
 /** How an incident ended that was no crisis of a student of the school, for staff. */
 export const endingKindWords = catalog({
@@ -7,7 +8,19 @@ export const endingKindWords = catalog({
     opened_by_mistake: 'Opened by mistake: nobody was in danger',
     never_identified: 'Nobody could say who it was',
     belongs_elsewhere: 'It belongs to another school or district',
-  } satisfies Record<Ending, string>,
+    another_student: 'It was entered for the wrong student',
+  } satisfies Record<EndedAs, string>,
+})
+
+/** How an incident came to be entered for the wrong student. */
+export const mixUpWords = catalog({
+  en: {
+    similar_name: 'Two students have the same or a similar name',
+    misheard: 'The name was misheard',
+    wrong_line: 'The wrong line of a list was chosen',
+    taken_for: 'One student was taken for another',
+    said_wrong: 'Whoever told of it named the wrong one',
+  } satisfies Record<MixUp, string>,
 })
 
 /** Words of the ends an incident has beside being closed step by step. */
@@ -52,5 +65,32 @@ export const endingPageWords = catalog({
     agreed: 'Nobody was in danger: it was a mistake',
     not_agreed: 'It was no mistake: it goes on',
     ended: '{how}. Ended {at}.',
+
+    another: 'It is about another student',
+    another_hint:
+      'It goes on with the right one, with its times, steps and people. This record then says only that it was an error.',
+    another_anew: 'The caregiver, the clinician and the duty to report are asked for anew.',
+    another_find: 'Find the right student',
+    another_none: 'No student called “{typed}” at your schools.',
+    another_who: 'Who is it?',
+    another_not_known: 'Nobody knows yet who it is',
+    another_unknown: 'Where the name is not known',
+    another_how: 'How did it come about?',
+    another_save: 'Go on with this student',
+    waits_another: 'Whether it is about another student waits for {name}. Until then it goes on here.',
+    asked_another: 'You were asked whether this is about another student',
+    another_right: 'It was said to be about {name}. {how}.',
+    another_right_unknown: 'It was said that nobody knows yet who it is. {how}.',
+    another_agreed: 'It is about another student',
+    another_not_agreed: 'The student who is named is the right one',
+
+    error_title: 'Entered for the wrong student',
+    error_says:
+      'What was written down goes on in a record of its own. Nothing of it is shown or counted here.',
+    error_how: 'How it came about',
+    error_by: 'Said by',
+    error_second: 'Looked at by',
+    error_ended: 'Ended',
+    error_open: 'Open the incident where it goes on',
   },
 })

@@ -1,41 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { Button, Choices, Field, Form } from '#design/contract.ts'
+import { Button, Choices, Field } from '#design/contract.ts'
 import { endingFindings } from '../ending.ts'
+import { Another, AnotherSaid } from './another-student.tsx'
+import { End, Folded } from './ending-parts.tsx'
 import { endingPageWords } from './ending-words.ts'
 import { fieldsOf, type Part, StaffField } from './step-parts.tsx'
 
 const say = endingPageWords()
-
-type EndForm = Part & {
-  to: string
-  part: string
-  hidden?: Record<string, string>
-  children: ComponentChildren
-}
-
-/** A form of an ending, folded until it came back with what is missing. */
-const End = ({ data, view, to, part, hidden = {}, children }: EndForm) => (
-  <Form
-    to={`/crisis/incidents/${data.incident.id}/${to}`}
-    shell={view.shell}
-    hidden={{ part, ...hidden }}
-    layout="flow"
-  >
-    {children}
-  </Form>
-)
-
-const Folded = ({
-  view,
-  part,
-  name,
-  children,
-}: Pick<Part, 'view'> & { part: string; name: string; children: ComponentChildren }) => (
-  <details class="more" {...(view.typed['part'] === part && { open: true })}>
-    <summary>{name}</summary>
-    {children}
-  </details>
-)
+type Finding = (typeof endingFindings)[number]
 
 const Mistake = ({ data, view }: Part) => {
   const part = 'mistake'
@@ -156,6 +127,7 @@ export const Endings = ({ data, view }: Part) => {
       <h2 id="endings">{say('title')}</h2>
       <p class="quiet">{say('hint')}</p>
       <Passed data={data} view={view} />
+      <Another data={data} view={view} />
       <Mistake data={data} view={view} />
       {isUnnamed && <Unnamed data={data} view={view} />}
       {isUnnamed && passedOn === null && <Pass data={data} view={view} />}
@@ -164,23 +136,25 @@ export const Endings = ({ data, view }: Part) => {
   )
 }
 
-/** That a mistake waits for a second person; whoever that is says what they found. */
+/** That an ending waits for a second person; whoever that is says what they found. */
 export const EndingAsked = ({ data, view }: Part) => {
-  const { waits, isTheirs } = data.ending
+  const { waits } = data.ending
   const part = 'ending-asked'
   const field = fieldsOf(view, part)
   if (waits === null) return null
-  if (!isTheirs) return <p>{say('waits', { name: waits.name })}</p>
+  const { isMistake, name } = waits
+  if (!waits.isTheirs) return <p>{say(isMistake ? 'waits' : 'waits_another', { name })}</p>
   const { value, ...given } = field('finding')
+  const label = (finding: Finding) => say(isMistake ? finding : `another_${finding}`)
   return (
     <section class="box flow" aria-labelledby="ending-asked">
-      <h2 id="ending-asked">{say('asked')}</h2>
-      <p>{say('asked_why', { reason: waits.reason })}</p>
+      <h2 id="ending-asked">{say(isMistake ? 'asked' : 'asked_another')}</h2>
+      {isMistake ? <p>{say('asked_why', { reason: waits.reason })}</p> : <AnotherSaid said={waits} />}
       <End data={data} view={view} to="ending/confirmation" part={part}>
         <Choices
           {...given}
           legend={say('asked_what')}
-          options={endingFindings.map((finding) => ({ value: finding, label: say(finding) }))}
+          options={endingFindings.map((finding) => ({ value: finding, label: label(finding) }))}
           chosen={value ?? []}
         />
         <Field {...field('words')} id="words-ending" type="textarea" label={say('asked_words')} />

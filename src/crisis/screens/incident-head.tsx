@@ -3,6 +3,7 @@ import { momentWords } from '#consent/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { Act, Banner, Button, Field, Form } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
+import { clockTime } from './clock-time.ts'
 import { endingKindWords, endingPageWords } from './ending-words.ts'
 import { liveWords } from './live-words.ts'
 
@@ -79,10 +80,16 @@ export const Later = ({ data: { incident, when }, view }: { data: IncidentData; 
 )
 
 /** That the page writes down something that happened before. */
-export const Writing = ({ data: { incident, when } }: { data: IncidentData }) =>
-  when['atTime'] === undefined ? null : (
+export function Writing({ data }: { data: IncidentData }) {
+  const { incident, when } = data
+  const { atTime, onDay, pressedAt } = when
+  if (atTime === undefined && pressedAt === undefined) return null
+  return (
     <Banner kind="slow">
-      {live('written_now', { at: [when['onDay'], when['atTime']].filter(Boolean).join(' ') })}{' '}
+      {pressedAt === undefined
+        ? live('written_now', { at: [onDay, atTime].filter(Boolean).join(' ') })
+        : live('pressed_again', { at: clockTime(data, new Date(pressedAt)) })}{' '}
       <a href={`/crisis/incidents/${incident.id}`}>{live('written_stop')}</a>
     </Banner>
   )
+}

@@ -5,6 +5,7 @@ import { type IncidentData, incidentPage } from '../incident-page.ts'
 import { momentOf } from '../look-live.ts'
 import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
+import { EnteredInError } from './entered-in-error.tsx'
 import { Family, Told } from './incident-parts.tsx'
 import { EndingAsked, Endings } from './endings.tsx'
 import { NowDo } from './now-do.tsx'
@@ -109,9 +110,10 @@ const CameFrom = ({ data: { cameFrom } }: { data: IncidentData }) => (
 )
 
 /** While an incident runs its page hears what others write down. */
-function hears({ incident, alerts }: IncidentData) {
-  const page = `/crisis/incidents/${incident.id}`
-  const events = `${page}/events?at=${momentOf(incident, alerts)}`
+function hears({ incident, alerts, when: { pressedAt } }: IncidentData) {
+  const address = `/crisis/incidents/${incident.id}`
+  const events = `${address}/events?at=${momentOf(incident, alerts)}`
+  const page = pressedAt === undefined ? address : `${address}?${new URLSearchParams({ pressed: pressedAt })}`
   return incident.state === 'closed' ? {} : { hears: { page, events } }
 }
 
@@ -146,6 +148,7 @@ const Running = ({ data, view }: { data: IncidentData; view: View }) => (
 
 function IncidentPage(data: IncidentData, view: View) {
   const { contacts, lead, incident } = data
+  if (data.entered !== null) return <EnteredInError data={data} entered={data.entered} view={view} />
   const isDrill = incident.drillId !== null
   return (
     <LivePage

@@ -28,11 +28,16 @@ const Treats = ({ data: { treating } }: Pick<Part, 'data'>) => {
   )
 }
 
-/** The grounds that may hold: consent where there is one, or where the reader may not know of it. */
+/**
+ * The grounds that may hold: consent where there is one, or where the reader may not know of it; and that
+ * nobody is known where the record names nobody.
+ */
 const basesFor = ({ treating }: Part['data']) =>
-  treating?.agreed?.length === 0 || treating === null
-    ? clinicianBases.filter((basis) => basis !== 'consent')
-    : clinicianBases
+  clinicianBases.filter((basis) =>
+    basis === 'consent'
+      ? treating !== null && treating?.agreed?.length !== 0
+      : basis !== 'none_known' || treating === null || treating === undefined,
+  )
 
 /** Who treats the student was told, and on which ground. */
 export const Clinician = ({ data, view }: Part) => {

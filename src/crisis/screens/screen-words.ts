@@ -16,6 +16,8 @@ export const say = catalog({
     about: 'This is about',
     about_other: 'It is about somebody else',
     start: 'Start the incident',
+    pressed_again:
+      'You were signed out when you pressed at {at}. Press again: the incident begins at that time.',
     start_at: 'Start the incident at {school}',
     more: 'Add what you know, or leave it empty',
     place: 'Where?',

@@ -7,6 +7,7 @@ import { confirmEnding } from '../confirm-ending.ts'
 import { endIncident } from '../end-incident.ts'
 import { explainDeparture } from '../explain-departure.ts'
 import { handOver } from '../hand-over.ts'
+import { nameAnotherStudent } from '../name-another-student.ts'
 import { nameRole } from '../name-role.ts'
 import { noteResult } from '../note-result.ts'
 import { passOn } from '../pass-on.ts'
@@ -55,6 +56,13 @@ export const stepResources: Resource[] = [
     address: 'POST /crisis/incidents/:incidentId/ending/confirmation',
     act: confirmEnding,
     stands,
+    then,
+  }),
+  resource({
+    address: 'POST /crisis/incidents/:incidentId/another-student',
+    act: nameAnotherStudent,
+    stands,
+    at: (given, { name }) => ({ ...given, ...(typeof name === 'string' && { name }) }),
     then,
   }),
   resource({ address: 'POST /crisis/incidents/:incidentId/passing-on', act: passOn, stands, then }),

@@ -47,7 +47,7 @@ export const Steps = ({ data, view }: Part) => (
     {[...steps.filter((step) => step !== 'lead'), 'close' as const]
       .filter((step) => step !== data.step || data.owesAnswer)
       .map((step) => (
-        <details class="more">
+        <details class="more" open={step === 'facts' && data.mayName && data.search !== ''}>
           <summary>
             <Mark s={step !== 'close' && isDone(step, data.blanks) ? 'done' : 'due'} />
             {say(step)}

@@ -1,6 +1,6 @@
 import { itemWords, type ToldItem } from '#exceptions/contract.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
-import type { Ending } from '../incident.ts'
+import type { EndedAs } from '../incident.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
 import { departureAt, isOverEscalated, responseOf as responseSaid } from '../departures.ts'
 import { loweringsOf, reviewOf } from '../levels.ts'
@@ -77,7 +77,7 @@ const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => st
   step_skipped: (_, { what }) => say(what as 'safety'),
   danger_said: () => say('danger_was'),
   trained_asked: () => say('trained_asked'),
-  ending_said: (_, { what }) => ending(what as Ending),
+  ending_said: (_, { what }) => ending(what as EndedAs),
   ending_confirmed: (_, { what }) => end(what === 'agreed' ? 'agreed' : 'not_agreed'),
   passed_on: () => end('passed_on'),
   came_from: () => end('came_from'),
