@@ -38,7 +38,7 @@ import { familyProblemTitle } from './family-problem-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
-import { pressedAgain, stoodOn, typedBefore } from './typed-before.ts'
+import { whereItGoesOn } from './typed-before.ts'
 import { alive } from './server-store.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
@@ -67,9 +67,6 @@ export type ServerOptions = {
   /** How fast one person may read; as fast as they like when left out. */
   pace?: Pace
 }
-
-/** Whether somebody comes back to a form they could not send, and finds it empty. */
-const returnsLater = ({ code }: Problem) => code === 'sign_in_needed' || code === 'acknowledgement_needed'
 
 const anyone = { who: ['anyone'] }
 
@@ -168,12 +165,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
       return LinkOverPage({ shell, language, left: false })
     if (problem.code === 'sign_in_needed' && cameAsGuest(request, secure))
       return GuestOverPage({ shell, left: false })
-    const again = { resources: house.resources, screens, now: clock.now() }
-    const pressed = problem.code === 'sign_in_needed' ? pressedAgain(request, again) : undefined
-    const here = request.method === 'GET' ? request.url : (pressed ?? stoodOn(request, screens))
-    const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
-    const frame = await frameOf(visit, { problem, request }, shell)
-    return ProblemPage({ ...shown, ...frame, here, typed, keepsPress: pressed !== undefined })
+    const goesOn = whereItGoesOn(request, { problem, house, now: clock.now() })
+    return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), ...goesOn })
   }
   const app = await createApp({ secure, proxies, log, attempted, markOf: door.markOf, problemPage })
   await serveAssets(app, options.assets)

@@ -9,7 +9,7 @@ const matches = (address: string, path: string): boolean =>
   new RegExp(`^${address.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(path)
 
 /** The page of this site a form stood on, to come back to; undefined when no page is known there. */
-export function stoodOn({ headers, host }: FastifyRequest, screens: readonly Screen[]): string | undefined {
+function stoodOn({ headers, host }: FastifyRequest, screens: readonly Screen[]): string | undefined {
   const from = URL.parse(headers.referer ?? '')
   if (from === null || from.host !== host) return undefined
   return screens.some(({ address }) => matches(address, from.pathname))
@@ -31,11 +31,13 @@ function isOwn(request: FastifyRequest): boolean {
   }
 }
 
+type House = { readonly resources: readonly Resource[]; readonly screens: readonly Screen[] }
+type Met = { problem: Problem; house: House; now: Date }
+
 /** Where somebody presses again what came when nobody was signed in any more, with the instant it came. */
-export function pressedAgain(
-  request: FastifyRequest,
-  { resources, screens, now }: { resources: readonly Resource[]; screens: readonly Screen[]; now: Date },
-): string | undefined {
+function pressedAgain(request: FastifyRequest, { problem, house, now }: Met): string | undefined {
+  if (problem.code !== 'sign_in_needed') return undefined
+  const { resources, screens } = house
   const { method, routeOptions, params } = request
   const on = resources.find((each) => each.method === method && each.address === routeOptions.url)
   const keeps = on?.act.given instanceof z.ZodObject && 'pressedAt' in on.act.given.shape
@@ -69,7 +71,7 @@ const textOf = (value: unknown): string =>
  * goes back to the browser it came from, and is kept nowhere. Ids, secrets and the form's own fields are left
  * out.
  */
-export function typedBefore(request: FastifyRequest, resources: readonly Resource[]): Written[] {
+function typedBefore(request: FastifyRequest, resources: readonly Resource[]): Written[] {
   const { body, routeOptions, method } = request
   const known = resources.some(({ address }) => address === routeOptions.url)
   if (method === 'GET' || !known || typeof body !== 'object' || body === null || !isOwn(request)) return []
@@ -77,4 +79,18 @@ export function typedBefore(request: FastifyRequest, resources: readonly Resourc
     const text = name.startsWith('_') || secret.test(name) ? '' : textOf(value)
     return text === '' ? [] : [{ name: readable(name), text }]
   })
+}
+
+/** Whether somebody comes back to a form they could not send, and finds it empty. */
+const returnsLater = ({ code }: Problem) => code === 'sign_in_needed' || code === 'acknowledgement_needed'
+
+/** The page somebody comes back to from a problem, with what they typed and when they pressed. */
+export function whereItGoesOn(request: FastifyRequest, met: Met) {
+  const { problem, house } = met
+  const pressed = pressedAgain(request, met)
+  return {
+    here: request.method === 'GET' ? request.url : (pressed ?? stoodOn(request, house.screens)),
+    typed: returnsLater(problem) ? typedBefore(request, house.resources) : [],
+    keepsPress: pressed !== undefined,
+  }
 }

@@ -89,7 +89,7 @@ async function writtenIn(view: Viewing, incident: Incident, entries: readonly En
   }
 }
 
-/** The time somebody writes down for, as the forms carry it: of a press that came after a session, its instant. */
+/** The time somebody writes down for, as the forms carry it; of a press after a session, its instant. */
 const whenOf = ({ atTime, onDay, pressedAt }: Happened, now: Date) => ({
   when: {
     ...(keptInstant(pressedAt, now) !== undefined && { pressedAt: pressedAt as string }),

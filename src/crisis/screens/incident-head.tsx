@@ -6,6 +6,7 @@ import type { IncidentData } from '../incident-page.ts'
 import { clockTime } from './clock-time.ts'
 import { endingKindWords, endingPageWords } from './ending-words.ts'
 import { liveWords } from './live-words.ts'
+import { say as page } from './screen-words.ts'
 
 const live = liveWords()
 const ending = endingPageWords()
@@ -88,7 +89,7 @@ export function Writing({ data }: { data: IncidentData }) {
     <Banner kind="slow">
       {pressedAt === undefined
         ? live('written_now', { at: [onDay, atTime].filter(Boolean).join(' ') })
-        : live('pressed_again', { at: clockTime(data, new Date(pressedAt)) })}{' '}
+        : page('pressed_step', { at: clockTime(data, new Date(pressedAt)) })}{' '}
       <a href={`/crisis/incidents/${incident.id}`}>{live('written_stop')}</a>
     </Banner>
   )

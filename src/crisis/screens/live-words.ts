@@ -11,8 +11,6 @@ export const liveWords = catalog({
     written_day: 'On another day than today?',
     written_use: 'Use this time',
     written_now: 'You write down what happened at {at}.',
-    pressed_again:
-      'You were signed out when you pressed at {at}. Press it again: it is written down for that time.',
     written_stop: 'Back to now',
     late_entered: 'written down {at}',
 

@@ -15,6 +15,8 @@ export const say = catalog({
     school_hint: 'Its name, or how it begins.',
     about: 'This is about',
     about_other: 'It is about somebody else',
+    pressed_step:
+      'You were signed out when you pressed at {at}. Press it again: it is written down for that time.',
     start: 'Start the incident',
     pressed_again:
       'You were signed out when you pressed at {at}. Press again: the incident begins at that time.',
