@@ -60,7 +60,7 @@ async function promisesOf(view: Viewing) {
   }
   const [duties, referrals, things, agency, raised] = await Promise.all([
     dutiesOf(view, dayOf(calendar, now)),
-    owning && referred ? referralsOwnedBy(tx, actor, what.covered) : [],
+    owning && referred ? referralsOwnedBy(tx, actor, what) : [],
     thingsOwedTo(tx, actor, what),
     actor.partnerId === null || !referred ? [] : owedByAgency(view, actor.partnerId),
     role === 'teacher' && named && view.knows('concerns') ? concernsRaised(tx, actor.personId as string) : [],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { withinReach } from '#access/reach-store.ts'
 import { lacksClinician } from './clinical-store.ts'
 import { name, type Reach, student, theirs } from './owed-reach-store.ts'
+import { mayBeAsked } from './resting-store.ts'
 
 /** What an agency asks for beside its own referral. */
 export const further = ($: Reach) => sql`
@@ -24,6 +25,7 @@ export const offers = ($: Reach) => sql`
     from referral f
     join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
+      and ${mayBeAsked($.now)}
       and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
       and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
     group by f.id, f.student_id limit 20)`
@@ -33,6 +35,7 @@ export const handoffs = ($: Reach) => sql`
   (select f.id, f.id, f.student_id, ${name}, null, null, h.opened_at, h.due_at
     from referral f join handoff h on h.district_id = f.district_id and h.referral_id = f.id ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
+      and ${mayBeAsked($.now)}
       and f.next_owner = 'partner' and f.next_due_at > ${$.now} and h.state = 'open'
     order by h.due_at limit 40)`
 
@@ -45,6 +48,7 @@ export const reminders = ($: Reach) => sql`
       where b.district_id = f.district_id and b.referral_id = f.id and b.result is null and b.starts_at > ${$.now} offset 0) a
     join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
+      and ${mayBeAsked($.now)}
       and case when a.move_asked_at is null then not exists (select 1 from reminder_attempt t
           where t.district_id = m.district_id and t.reminder_id = m.id and t.outcome = 'delivered')
         else f.next_step <> 'rebook_visit' end
@@ -56,6 +60,7 @@ export const barriers = ($: Reach) => sql`
         where a.district_id = f.district_id and a.referral_id = f.id and a.result is null), f.next_due_at)
     from referral f join barrier b on b.district_id = f.district_id and b.referral_id = f.id and b.resolved_at is null ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
+      and ${mayBeAsked($.now)}
       and not exists (select from practical_support t
         where t.district_id = b.district_id and t.barrier_id = b.id and t.ended_at is null)
     order by b.opened_at limit 40)`

@@ -5,6 +5,7 @@ import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { dueAfterRest } from './resting-store.ts'
 import { type LineFacts, lineColumns, lineTables, type NextOwner } from '#referrals/contract.ts'
 
 /** A referral on somebody's Today: what is owed, and whom to reach about it. */
@@ -44,11 +45,12 @@ const open = statement(
     person: string
     covered: readonly string[]
     schools: readonly string[] | null
+    now: Date
   }) => sql<OpenReferral>`
-    select id, high_need as "highNeed", next_owner as "nextOwner", next_due_at as "dueAt" from referral
-    where district_id = ${$.district} and ended_at is null and (navigator_id = ${$.person}
-      or (navigator_id = any(${$.covered}::uuid[]) and ${withinReach($.schools, 'school_id')}))
-    order by next_due_at, id limit ${sql.lit(mostSorted)}`,
+    select f.id, f.high_need as "highNeed", f.next_owner as "nextOwner", ${dueAfterRest($.now)} as "dueAt" from referral f
+    where f.district_id = ${$.district} and f.ended_at is null and (f.navigator_id = ${$.person}
+      or (f.navigator_id = any(${$.covered}::uuid[]) and ${withinReach($.schools, 'f.school_id')}))
+    order by f.next_due_at, f.id limit ${sql.lit(mostSorted)}`,
 )
 /**
  * Open referrals a navigator owns, the soonest promise first: what they owe, and what they wait for; with
@@ -57,12 +59,13 @@ const open = statement(
 export const referralsOwnedBy = (
   tx: Transaction,
   actor: Actor,
-  covered: readonly string[],
+  { covered, now }: { covered: readonly string[]; now: Date },
 ): Promise<OpenReferral[]> =>
   tx.all(open, {
     district: tx.scope.districtId,
     person: actor.personId as string,
     covered,
+    now,
     schools: schoolsInReach(actor),
   })
 
@@ -70,7 +73,7 @@ const details = statement(
   ($: { district: string; ids: readonly string[]; now: Date }) => sql<OwedReferral>`
     select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, c.name as "schoolName", f.high_need as "highNeed", u.name as "navigatorName", p.short_name as "partnerShortName",
-      p.phone as "partnerPhone", f.next_due_at as "nextDueAt", g.name as "caregiverName", g.language as "caregiverLanguage",
+      p.phone as "partnerPhone", ${dueAfterRest($.now)} as "nextDueAt", g.name as "caregiverName", g.language as "caregiverLanguage",
       g.contact_rule as "contactRule", g.contact_hours as "contactHours", ${lineColumns($.now)}
     from unnest(${$.ids}::uuid[]) as shown(id)
     join referral f on f.district_id = ${$.district} and f.id = shown.id

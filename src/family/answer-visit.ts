@@ -32,7 +32,7 @@ export async function tellNavigator(unit: Unit, { id: referralId, navigatorId }:
 }
 
 /** Which caregiver of the student somebody is; null for the student. */
-async function caregiverIn({ tx, actor }: Unit): Promise<string | null> {
+export async function caregiverIn({ tx, actor }: Unit): Promise<string | null> {
   const family = await caregiversAsPeople(tx, actor.studentId as string)
   return family.find(({ personId }) => personId === actor.personId)?.caregiverId ?? null
 }

@@ -6,7 +6,7 @@ import { calendarOf, findSchool, getDistrict } from '#district/contract.ts'
 import { appointmentsOf, barriersOf } from '#handoffs/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { notFound } from '#platform/problem.ts'
-import { findReferral, type Referral, remindersOf } from '#referrals/contract.ts'
+import { findReferral, type Referral, remindersOf, waitsUntil } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { mayKeepTime, timeStands } from './plan.ts'
 import { contactRuleOf, openReferrals, whomToCall } from './plan-store.ts'
@@ -68,6 +68,8 @@ async function planOf(view: Viewing, referral: Referral) {
     knowsVisits: view.knows('visits'),
     visit: await nextVisit(view, referral),
     barriers: await standingBarriers(view, referral),
+    /** The last day for which the family asked to wait; undefined where it does not. */
+    waitsUntil: await waitsUntil(view, referral),
     rating: view.knows('handoffs') ? await ratingOf(view, referral) : ('not_yet' as const),
   }
 }

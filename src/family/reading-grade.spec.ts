@@ -18,7 +18,7 @@ const english = read('src/family/plan-words.ts').split('  es: {')[0] ?? ''
 const keys = [...english.matchAll(/^ {4}'?([\w.]+)'?:/gm)].map(([, key]) => key as string)
 const say = planPageWords('en') as (key: string, values: object) => string
 const said = keys.map((key) =>
-  say(key, { student: 'Sofia', name: 'Maya', minutes: 60, phone: '', school: 'school' }),
+  say(key, { student: 'Sofia', name: 'Maya', minutes: 60, phone: '', school: 'school', day: 'May 5' }),
 )
 const sentences = said.flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter((text) => /[a-z]/i.test(text))
 

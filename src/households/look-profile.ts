@@ -11,6 +11,8 @@ import {
 } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { choicesOfFamily } from './choices-store.ts'
+import type { FamilyChoice, FamilyChoiceKind } from './choice.ts'
 import { needsOf } from './need-store.ts'
 import { householdKeepers, mayKeepHousehold } from './policy.ts'
 import { alsoCaredFor } from './siblings-store.ts'
@@ -49,12 +51,33 @@ const asShown = ({ id: caregiverId, ...caregiver }: Caregiver) => ({
   contactHours: caregiver.contactHours,
 })
 
+/** Of which class each choice is: it is read where it was made. */
+const classOfChoice: Readonly<Record<FamilyChoiceKind, 'consent' | 'referrals' | 'handoffs' | undefined>> = {
+  accepted: 'consent',
+  declined: 'consent',
+  picked_agency: 'referrals',
+  waits: 'referrals',
+  withdrew: 'referrals',
+  declined_help: 'handoffs',
+  declined_need: undefined,
+}
+function choicesKnownTo(view: Viewing, choices: readonly FamilyChoice[]): FamilyChoice[] {
+  return choices.filter(({ kind }) => {
+    const dataClass = classOfChoice[kind]
+    return dataClass === undefined || view.knows(dataClass)
+  })
+}
+
 /** What a school knows of a family: who cares, how to reach them, their days, and what is needed [R352]. */
 export const lookProfile = look({
   name: 'households/profile',
   by: householdKeepers,
   given: z.object({ studentId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'background', 'contact_details', 'family_needs'] },
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'background', 'contact_details', 'family_needs'],
+    parts: ['consent', 'referrals', 'handoffs'],
+  },
   async see(view, { studentId }) {
     const { tx, actor, now } = view
     const student = (await findStudent(tx, actor, studentId)) ?? notFound()
@@ -71,6 +94,7 @@ export const lookProfile = look({
       profile,
       siblings,
       needs: await needsOf(tx, student.id),
+      choices: choicesKnownTo(view, await choicesOfFamily(tx, student.id)),
       mayKeep: schoolId !== null && mayKeepHousehold(actor, { schoolId }),
       mayKeepDetails: detailKeepers.some((role) => role === actor.role),
       personId: actor.personId,

@@ -47,7 +47,11 @@ export const householdWords = catalog({
     due: 'See to it by',
     note: 'Write it down',
     choose: 'Choose',
+    choices: 'What the family chose',
+    choices_lead: 'A no needs no reason, and nothing further is asked of the family then.',
+    choices_none: 'Nothing was chosen yet.',
+    choice_line: '{choice}, {day}',
+    some_agency: 'an agency',
     tell_agency: 'Tell an agency that basics are short, where the family said yes to alerts',
-    suggested: 'What we know of the family speaks of this',
   },
 })

@@ -91,3 +91,16 @@ export const suggestionWords = catalog({
     needs_coverage: 'Health insurance is not settled.',
   } satisfies Record<ReasonToSuggest, string>,
 })
+
+/** What a family chose: said plainly, and never as something that was missed. */
+export const choiceWords = catalog({
+  en: {
+    accepted: 'Said yes to {partner}',
+    declined: 'Said no to {partner}',
+    picked_agency: 'Chose {partner}',
+    waits: 'Asked to wait until {day}',
+    withdrew: 'Chose not to go on',
+    declined_help: 'Chose to go without practical help',
+    declined_need: 'Said no to help with {need}',
+  },
+})

@@ -22,11 +22,13 @@ type Ended = {
   said: { readonly outcome: HelpOutcome; readonly result?: string | undefined; readonly happenedOn: string }
   today: string
 }
+/** What is ended without help says why; a family that goes without is asked for no reason [R354]. */
+const reasoned: readonly HelpOutcome[] = ['not_needed', 'not_possible']
 const toEnd = {
   ended_already: ({ help }) => help.endedAt !== null,
   not_arranged: ({ help, said }) =>
     said.outcome === 'done' && arrangedFirst.includes(help.kind) && help.arranged === null,
-  reason_missing: ({ said }) => said.outcome !== 'done' && !said.result,
+  reason_missing: ({ said }) => reasoned.includes(said.outcome) && !said.result,
   not_happened_yet: ({ said, today }) => said.outcome === 'done' && said.happenedOn > today,
 } satisfies Record<string, (judged: Ended) => boolean>
 export type ObstacleToEnding = keyof typeof toEnd

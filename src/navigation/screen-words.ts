@@ -63,7 +63,7 @@ export const navigationWords = catalog({
     happened_on: 'Given on',
     happened_hint: 'Leave it empty for today.',
     result: 'What came of it',
-    result_hint: 'If the help was not given, say why.',
+    result_hint: 'If the help was not given, say why. A family that goes without needs no reason.',
     end_save: 'Save how it ended',
     ended: 'How it ended',
     ended_by: '{how} ({name}, {at})',

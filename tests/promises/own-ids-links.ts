@@ -33,6 +33,8 @@ export const linkScenes = [
     by: 'carmen' as const,
     given: { clarity: 'clear', frustration: 'none', language: 'en' },
   },
+  { act: 'family/ask-to-wait', by: 'carmen' as const, given: { days: '7', language: 'en' } },
+  { act: 'family/go-on', by: 'carmen' as const, given: { language: 'en' } },
   { act: 'family/withdraw', by: 'carmen' as const, given: { sure: 'yes', language: 'en' } },
   { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
   {

@@ -1,4 +1,5 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { askToWait, goOn } from '../ask-to-wait.ts'
 import { answerVisit } from '../answer-visit.ts'
 import { rateHandoff } from '../rate-handoff.ts'
 import { sayBarrier } from '../say-barrier.ts'
@@ -28,6 +29,8 @@ export const resources: Resource[] = [
   }),
   resource({ address: 'POST /family/visits', act: answerVisit, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/withdrawals', act: withdraw, stands: planScreen, then: toPlan }),
+  resource({ address: 'POST /family/waits', act: askToWait, stands: planScreen, then: toPlan }),
+  resource({ address: 'POST /family/waits/end', act: goOn, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/ratings', act: rateHandoff, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/barriers', act: sayBarrier, stands: planScreen, then: toPlan }),
 ]

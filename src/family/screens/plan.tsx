@@ -3,6 +3,7 @@ import { ErrorSummary, FamilyPage } from '#design/contract.ts'
 import { linkLanguages } from '#people/contract.ts'
 import { lookPlan, type SeenPlan } from '../look-plan.ts'
 import { planPageWords } from '../plan-words.ts'
+import { Wait } from './wait.tsx'
 import { NoMore } from './no-more.tsx'
 import { HowItWas } from './rate.tsx'
 import { InTheWay, NextVisit, WhoToCall } from './plan-parts.tsx'
@@ -24,6 +25,7 @@ const PlanPage = (data: SeenPlan, view: View) => {
           <NextVisit data={data} plan={plan} view={view} />
           <InTheWay data={data} plan={plan} view={view} />
           <HowItWas plan={plan} view={view} />
+          <Wait plan={plan} view={view} />
           <NoMore plan={plan} view={view} />
         </>
       ))}

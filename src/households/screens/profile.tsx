@@ -8,6 +8,7 @@ import { noteNeed } from '../note-need.ts'
 import { householdWords } from '../screen-words.ts'
 import { takeNeed } from '../take-need.ts'
 import { Caregivers } from './caregivers.tsx'
+import { ChoicesMade } from './choices.tsx'
 import { Needs } from './needs.tsx'
 import { Siblings, Told } from './told.tsx'
 
@@ -25,6 +26,7 @@ const ProfilePage = (data: SeenProfile, view: View) => (
     <div class="flow">
       <Caregivers data={data} />
       <Told data={data} view={view} />
+      <ChoicesMade data={data} />
       <Siblings data={data} />
       <Needs data={data} view={view} />
     </div>

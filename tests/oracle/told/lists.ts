@@ -87,8 +87,8 @@ const ofSchools: readonly List[] = [
     ids(referralsWithGaps(tx, actor, { now, today, after: undefined, limit: most })),
   ),
   {
-    ...list('referral', 'coordination/referralsOwnedBy', ({ tx, actor }) =>
-      ids(referralsOwnedBy(tx, actor, [])),
+    ...list('referral', 'coordination/referralsOwnedBy', ({ tx, actor, now }) =>
+      ids(referralsOwnedBy(tx, actor, { covered: [], now })),
     ),
     own: true,
   },
