@@ -4518,7 +4518,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "need" | "outside" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "need" | "outside" | "support_alert" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
   /**
    * The referral it is or belongs to, where there is one.
    */

@@ -16,6 +16,7 @@ import {
   passHandoffOn,
 } from '#handoffs/contract.ts'
 import { guestCodeAsked, guestLinkBegun, sendGuestLinks } from '#guests/contract.ts'
+import { endOutside } from '#navigation/contract.ts'
 import { postGuestCode, postGuestLink, postLink, postMessage } from '#messages/post-message.ts'
 import { linkBegun } from '#people/contract.ts'
 import { gateClosed, gateOpened } from '#partnership/contract.ts'
@@ -33,6 +34,7 @@ import {
   stopSharing,
   tellNavigators,
 } from '#referrals/contract.ts'
+import { referralEnded } from '#referrals/happenings.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
 import { openReturn } from '#returns/contract.ts'
 import { samplesLeft } from '#standards/contract.ts'
@@ -58,6 +60,7 @@ export const wiring = [
   when(navigatorChanged, passHandoffOn),
   when(consentAnswered, handoffFollowsAnswers, followAnswers, settleWhenConsentEnds),
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
+  when(referralEnded, endOutside),
   when(referralSent, noteSending, sendGuestLinks),
   when(guestLinkBegun, postGuestLink),
   when(guestCodeAsked, postGuestCode),

@@ -15,10 +15,11 @@ import { findAlert, saveRung } from './store.ts'
 import { agencyRungs, insertAlertTold, toldOfAlert } from './told-store.ts'
 import { timerWords } from './words.ts'
 
-/** By when somebody has it: as long as a lead has to take a stalled loop, by the standard in force. */
-async function answerBy({ tx, now }: Unit, { highNeed }: Served): Promise<Date> {
+/** By when somebody has it, by the standard in force. Of a referral that ended nothing makes it sooner. */
+async function answerBy({ tx, now }: Unit, referral: Served | undefined): Promise<Date> {
+  const highNeed = referral?.highNeed ?? false
   const { time_standards: times } = await modelInForce(tx, now)
-  const started = { clock: 'escalation_answer', startedAt: now, highNeed } as const
+  const started = { clock: 'alert_answer', startedAt: now, highNeed } as const
   return dueAt(await calendarOf(tx), times.body, started).dueAt
 }
 
@@ -31,10 +32,10 @@ async function rungsOf({ tx, now }: Unit, alert: SupportAlert): Promise<{ id: st
   return Promise.all(schoolRungs.map((roles) => staffAt(tx, { ...at, roles })))
 }
 
-/** What goes to the agency stops with the family's yes; what the school was told stays its to answer. */
+/** What goes to the agency stops with the referral and the family's yes; the school's own stays to answer. */
 const isStopped = async (unit: Unit, { direction }: SupportAlert, referral: Served | undefined) =>
-  referral === undefined ||
-  (direction === 'to_partner' && (await standingNow(unit, referral, direction)).consentId === undefined)
+  direction === 'to_partner' &&
+  (referral === undefined || (await standingNow(unit, referral, direction)).consentId === undefined)
 
 /** Tells the next ones, or everybody once more. @returns the rung it stands on now and how many were told */
 async function tellOf(unit: Unit, alert: SupportAlert) {
@@ -70,7 +71,7 @@ export const tellNext = act({
     unit.permit(true, subjectOf(alert))
     if (alert.acknowledgedAt !== null) return refused(['answered'])
     const referral = await findServed(unit.tx, alert.referralId)
-    if (referral === undefined || (await isStopped(unit, alert, referral))) return refused(['stopped'])
+    if (await isStopped(unit, alert, referral)) return refused(['stopped'])
     if (alert.answerDueAt > unit.now) return refused(['not_due'])
     const { rung, people } = await tellOf(unit, alert)
     const due = await answerBy(unit, referral)

@@ -108,13 +108,32 @@ const needs = ($: Values) => sql`
     ${$.care}::text[], ${byRole}, ${anyRisk}
   from family_need n join district d on d.district_id = n.district_id
   where n.district_id = ${$.district} and n.ended_at is null`
-/** A provider outside the directory is called back about while the referral is open. */
+/** A provider outside the directory is called back about until it is known what came of it. */
 const outsides = ($: Values) => sql`
   select 'outside', o.id, o.referral_id, o.student_id, f.school_id, f.navigator_id, false, true, ${dayRuns($, sql`o.call_on`)},
     ${$.care}::text[], ${byRole}, ${anyRisk}
   from outside_provider o join referral f on f.district_id = o.district_id and f.id = o.referral_id
   join district d on d.district_id = o.district_id
-  where o.district_id = ${$.district} and o.ended_at is null and f.ended_at is null`
+  where o.district_id = ${$.district} and o.ended_at is null`
+/**
+ * An alert nobody has is of everybody who can answer it: the next are told by its clock. What went to an
+ * agency ends with the referral and with the family’s yes, and is watched no longer.
+ */
+const supportAlerts = ($: Values) => sql`
+  select 'support_alert', a.id, a.referral_id, a.student_id, a.school_id, ${none}, true,
+    exists (select from support_alert_told t where t.district_id = a.district_id and t.alert_id = a.id) or a.sent_at > ${$.late},
+    a.answer_due_at > ${$.late}, ${$.care}::text[], ${byRole}, ${anyRisk}
+  from support_alert a
+  join referral f on f.district_id = a.district_id and f.id = a.referral_id
+  join consent c on c.district_id = a.district_id and c.id = a.consent_id
+  join district d on d.district_id = a.district_id
+  where a.district_id = ${$.district} and a.acknowledged_at is null and (a.direction = 'to_school' or (f.ended_at is null
+    and (c.ends_on + 1)::timestamp at time zone d.time_zone > ${$.now}
+    and not exists (select from consent_revocation r where r.district_id = c.district_id and r.consent_id = c.id)
+    and not exists (select from consent n join consent_answer x on x.district_id = n.district_id and x.consent_id = n.id
+      where n.district_id = a.district_id and n.referral_id = a.referral_id and n.given_at > c.given_at
+        and x.scope = 'school_alerts' and not x.answer)))`
+
 /** Whoever is looked at again on a rhythm is everybody’s who triages at the school. */
 const reassessments = ($: Values) => sql`
   select 'reassessment', r.id, ${none}, r.student_id, r.school_id, ${none}, true, true, ${dayRuns($, sql`r.next_on`)},
@@ -159,6 +178,7 @@ const sources = [
   helps,
   needs,
   outsides,
+  supportAlerts,
   reassessments,
   careNotices,
   drillFindings,

@@ -22,6 +22,7 @@ export const openTypeWords = catalog({
     help: 'Practical help',
     need: 'What a family needs at home',
     outside: 'A provider outside the directory',
+    support_alert: 'Alert between school and agency',
     reassessment: 'Look again',
     return: 'Plan to come back to school',
     follow_up: 'Contact after a crisis',

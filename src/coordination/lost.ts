@@ -12,6 +12,7 @@ export const openTypes = [
   'help',
   'need',
   'outside',
+  'support_alert',
   'reassessment',
   'return',
   'follow_up',

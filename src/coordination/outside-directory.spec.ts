@@ -3,6 +3,7 @@ import { callOutside } from '#navigation/call-outside.ts'
 import { lookOutside } from '#navigation/look-outside.ts'
 import { nameOutside } from '#navigation/name-outside.ts'
 import { Problem } from '#platform/problem.ts'
+import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { checkLost } from './check-lost.ts'
@@ -88,5 +89,32 @@ describe('A provider outside the directory', () => {
     expect(html).toContain('Call back by')
     expect(pages.broken).toEqual([])
     await pages.close()
+  })
+
+  test('ends with a referral that ends by the family’s choice; after any other end it is still called back about', async () => {
+    const [chose, planned] = [await story.decide('owen'), await story.decide('ruben')]
+    const { outsideId: given } = story.must(await name(chose))
+    const { outsideId: open } = story.must(await name(planned))
+    const said = { referralId: chose, askedBy: 'caregiver', channel: 'phone' }
+    story.must(await withdrawReferral.perform(maya(), said))
+    expect((await lookOutside.see(maya(), { referralId: chose })).providers).toMatchObject([
+      { id: given, outcome: 'family_declined' },
+    ])
+    expect(await today()).not.toContain(given)
+
+    await story.admin.query('begin; set local session_replication_role = replica')
+    await story.admin.query(
+      `update referral set state = 'closed', ended_at = referred_at, next_step = null, next_due_at = null, next_owner = null
+       where id = $1`,
+      [planned],
+    )
+    await story.admin.query('commit')
+    expect(await today()).toContain(open)
+    await checkLost(story.asSystem(story.districtId))
+    const found = await story.rows('select lacks from lost_finding where record_id = $1', open)
+    expect(found).toEqual([])
+    const learned = { referralId: planned, outsideId: open, asked: 'family', learned: 'no_room' }
+    story.must(await callOutside.perform(maya(), learned))
+    expect(await today()).not.toContain(open)
   })
 })

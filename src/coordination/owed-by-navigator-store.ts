@@ -83,13 +83,13 @@ export const needs = ($: Reach) => sql`
       and ${withinReach($.schools, 'n.school_id')}
     order by n.due_on limit 40)`
 
-/** Providers outside the directory that somebody calls back about. */
+/** Providers outside the directory that somebody calls back about, whether or not the referral goes on. */
 export const outsides = ($: Reach) => sql`
   (select o.id, o.referral_id, o.student_id, ${name}, o.service, null, o.named_at,
       (o.call_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
     from referral f join district d on d.district_id = f.district_id
     join outside_provider o on o.district_id = f.district_id and o.referral_id = f.id and o.ended_at is null ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')}
     order by o.call_on limit 40)`
 
 /**

@@ -13,6 +13,7 @@ import { families, type FamilyKey } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { scopeOf } from '#access/actor.ts'
+import { checkLost } from './check-lost.ts'
 import { lookToday } from './look-today.ts'
 import { agreeOnEveryItem } from '#tests/support/whole-agreement.ts'
 
@@ -136,5 +137,30 @@ describe('An alert that a student needs more support', () => {
     for (const { html } of [atSchool, atAgency]) expect(html).not.toContain('<textarea')
     expect(pages.broken).toEqual([])
     await pages.close()
+  })
+
+  test('that its clock does not watch any more is found by whoever looks for what is lost', async () => {
+    const { referralId } = await story.accepted('jonas', both)
+    const alertIds = [
+      story.must(await toSchool(referralId)).alertId,
+      story.must(await toAgency('jonas', referralId)).alertId,
+    ]
+    for (const each of alertIds) story.must(await next(each))
+    const found = async () => {
+      await checkLost(story.asSystem(story.districtId))
+      const { rows } = await story.admin.query<{ record_id: string; lacks: string }>(
+        `select record_id, lacks from lost_finding where record_id = any($1) and record_type = 'support_alert'`,
+        [alertIds],
+      )
+      return rows.map(({ record_id, lacks }) => `${alertIds.indexOf(record_id)} ${lacks}`).toSorted()
+    }
+    expect(await found()).toEqual([])
+    await story.admin.query('begin; set local session_replication_role = replica')
+    await story.admin.query('update support_alert set answer_due_at = $2 where id = any($1)', [
+      alertIds,
+      '2026-10-01T17:00:00Z',
+    ])
+    await story.admin.query('commit')
+    expect(await found()).toEqual(['0 clock', '1 clock'])
   })
 })

@@ -6,10 +6,10 @@ import { dayOf, calendarOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { languages } from '#platform/words.ts'
-import { goOnBy, holdReferral, type Referral, waitBy } from '#referrals/contract.ts'
+import { holdReferral, type Referral, waitBy } from '#referrals/contract.ts'
 import { caregiverIn, holdOwnReferral, tellNavigator } from './answer-visit.ts'
 import { familyMembers } from './policy.ts'
-import { goingOnWords, waitingWords } from './waiting-words.ts'
+import { waitingWords } from './waiting-words.ts'
 
 /** For how long a family can ask to wait, in days. */
 export const waits = ['7', '14', '21'] as const
@@ -54,23 +54,6 @@ export const askToWait = act({
     if (obstacles.includes('high_need_lead')) return refused(['call_us'])
     if (obstacles.length > 0) return refused(['waits_already'])
     await moveVisits(unit, referral, { throughOn, language })
-    await tellNavigator(unit, referral)
-    return done({ language })
-  },
-})
-
-/** A family that asked to wait wants to go on now. */
-export const goOn = act({
-  name: 'family/go-on',
-  by: familyMembers,
-  inPerson: true,
-  asHouse: true,
-  given: z.object({ referralId: id, language: choice(languages) }),
-  refusals: goingOnWords,
-  async do(unit, { referralId, language }) {
-    unit.permit(true, { type: 'referral', id: referralId, studentId: unit.actor.studentId as string })
-    const referral = await holdOwnReferral(unit, referralId)
-    if (!(await goOnBy(unit, referral))) return refused(['not_waiting'])
     await tellNavigator(unit, referral)
     return done({ language })
   },

@@ -27,7 +27,7 @@ export const lookOutside = look({
       referral: { id: referral.id, number: referral.number, ended: referral.endedAt !== null },
       studentName: students.get(referral.studentId) ?? '',
       providers: named.map((each, at) => ({ ...each, calls: calls[at] ?? [] })),
-      mayWork: mayNavigate(actor, referral) && referral.endedAt === null,
+      mayWork: mayNavigate(actor, referral),
       today: dayOf(calendar, now),
       calendar,
       now,

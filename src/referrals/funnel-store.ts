@@ -22,11 +22,14 @@ const ways = statement(
     select jsonb_build_object('received', bool_or(l.received_at is not null), 'accepted', bool_or(l.accepted_at is not null),
         'scheduled', bool_or(l.scheduled_at is not null), 'seen', bool_or(l.first_seen_at is not null),
         'engaged', bool_or(l.engaged_at is not null)) as reached,
+      case when bool_or(o.seen) then 'seen' when bool_or(o.seen is not null) then 'named' end as outside,
       z.ended_at is not null or z.state = 'disengaged' or bool_or(s.stopped) as over,
       coalesce(e.attributed_to, e.ending, max(s.reason)) as reason,
       min(l.first_referred_at) as "referredAt", min(l.first_seen_at) as "firstSeenAt", bool_or(l.repeat_of_id is not null) as repeats
     from line l
     join last z on z.first_id = l.first_id
+    left join lateral (select bool_or(q.outcome is not distinct from 'seen') as seen from outside_provider q
+      where q.district_id = l.district_id and q.referral_id = l.id and q.named_at <= ${$.now}) o on true
     left join referral_ending e on e.district_id = z.district_id and e.referral_id = z.id and e.ending <> 'connected'
     left join lateral (select u.status = 'ongoing_engagement' as stopped,
         case when u.status = 'ongoing_engagement' then 'not_engaged' else coalesce(u.reason, 'disengaged') end as reason

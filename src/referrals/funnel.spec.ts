@@ -4,6 +4,7 @@ import { funnelOf, type Way } from './funnel.ts'
 const nowhere = { received: false, accepted: false, scheduled: false, seen: false, engaged: false }
 const way = (reached: Partial<Way['reached']>, ended?: string | null): Way => ({
   reached: { ...nowhere, ...reached },
+  outside: null,
   over: ended !== undefined,
   reason: ended ?? null,
 })
@@ -49,5 +50,25 @@ describe('The way to care', () => {
     const steps = funnelOf(some)
     for (const [at, { reached, lost, underWay }] of steps.slice(0, -1).entries())
       expect(reached).toBe((steps[at + 1]?.reached ?? 0) + lost + underWay)
+  })
+
+  test('counts a first visit outside the directory as one, and marks it', () => {
+    const sent = { received: true, accepted: false }
+    const some: Way[] = [
+      { ...way(sent), outside: 'named' },
+      { ...way(sent), outside: 'seen' },
+      // Seen at the agency after all: not outside, though a provider outside was named first.
+      { ...way({ ...sent, accepted: true, scheduled: true, seen: true }), outside: 'named' },
+      way(sent),
+    ]
+    const counted = funnelOf(some).map(({ step, reached, outside }) => [step, reached, outside])
+    expect(counted).toEqual([
+      ['referred', 4, 3],
+      ['received', 4, 3],
+      ['accepted', 2, 2],
+      ['scheduled', 2, 2],
+      ['seen', 2, 1],
+      ['engaged', 0, 0],
+    ])
   })
 })

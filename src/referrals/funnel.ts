@@ -9,6 +9,8 @@ export type LossReason = string
 export type Way = {
   /** When each step was reached; a referral itself is the first. */
   readonly reached: Readonly<Record<Exclude<Step, 'referred'>, boolean>>
+  /** Whether the family turned to a provider outside the directory, and was seen there. */
+  readonly outside: 'named' | 'seen' | null
   /** It ended, or whoever was to go on with it said that it does not. */
   readonly over: boolean
   /** What is on record about that; null where it ended and nobody had to say why, as with a connection. */
@@ -19,6 +21,8 @@ export type FunnelStep = {
   readonly step: Step
   /** How many came at least so far. */
   readonly reached: number
+  /** How many of them turned to a provider outside the directory; from the first visit on, were seen there. */
+  readonly outside: number
   /** How many of them came no further, and it is over. */
   readonly lost: number
   /** How many of them may still come further. */
@@ -26,9 +30,16 @@ export type FunnelStep = {
   readonly reasons: readonly { reason: LossReason | null; count: number }[]
 }
 
-/** The furthest step of a way. Whatever lies before it was passed, whether or not anybody said so. */
-export const furthestOf = ({ reached }: Pick<Way, 'reached'>): Step =>
-  steps.findLast((step) => step === 'referred' || reached[step]) ?? 'referred'
+/**
+ * The furthest step of a way. Whatever lies before it was passed, whether or not anybody said so. A first
+ * visit outside the directory is a first visit.
+ */
+export const furthestOf = ({ reached, outside }: Pick<Way, 'reached' | 'outside'>): Step =>
+  steps.findLast((step) => step === 'referred' || reached[step] || (step === 'seen' && outside === 'seen')) ??
+  'referred'
+
+const isOutside = ({ outside, reached }: Way, step: Step): boolean =>
+  step === 'seen' || step === 'engaged' ? outside === 'seen' && !reached.seen : outside !== null
 
 function reasonsOf(ways: readonly Way[]): FunnelStep['reasons'] {
   const counted = Map.groupBy(ways, ({ reason }) => reason)
@@ -49,6 +60,7 @@ export function funnelOf(ways: readonly Way[]): FunnelStep[] {
     return {
       step,
       reached: came.length,
+      outside: came.filter((way) => isOutside(way, step)).length,
       lost: lost.length,
       underWay: stayed.length - lost.length,
       reasons: reasonsOf(lost),

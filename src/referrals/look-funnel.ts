@@ -17,8 +17,10 @@ const days = 365
 /** Every number that a part of the page says, also those that follow from the others. */
 const said = {
   steps: (steps: readonly FunnelStep[]) =>
-    steps.flatMap(({ reached, lost, underWay, reasons }) => [
+    steps.flatMap(({ reached, outside, lost, underWay, reasons }) => [
       reached,
+      outside,
+      reached - outside,
       lost,
       underWay,
       ...reasons.map(({ count }) => count),

@@ -49,6 +49,10 @@ export const shippedLimits: Record<Clock, ClockStandard> & { byTier: TierLimit[]
     limit: { unit: 'school_days', amount: 1 },
     highNeed: { unit: 'working_minutes', amount: 120 },
   },
+  alert_answer: {
+    limit: { unit: 'school_days', amount: 1 },
+    highNeed: { unit: 'working_minutes', amount: 120 },
+  },
   escalation_decision: {
     limit: { unit: 'school_days', amount: 3 },
     highNeed: { unit: 'school_days', amount: 1 },

@@ -136,6 +136,7 @@ const notInTheStory: readonly string[] = [
   'coordination/left-work referrals',
   'coordination/left-work supports',
   'family/plan handoffs',
+  'households/profile handoffs',
   'supports/support referrals',
 ]
 

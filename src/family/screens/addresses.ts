@@ -1,6 +1,7 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
-import { askToWait, goOn } from '../ask-to-wait.ts'
+import { askToWait } from '../ask-to-wait.ts'
 import { answerVisit } from '../answer-visit.ts'
+import { goOn } from '../go-on.ts'
 import { rateHandoff } from '../rate-handoff.ts'
 import { sayBarrier } from '../say-barrier.ts'
 import { stopSharing } from '../stop-sharing.ts'

@@ -148,7 +148,7 @@ const OutsidePage = (data: SeenOutside, view: View) => (
       {data.providers.map((provider) => (
         <One provider={provider} data={data} view={view} />
       ))}
-      {data.mayWork && data.providers.every(({ endedAt }) => endedAt !== null) && (
+      {data.mayWork && !data.referral.ended && data.providers.every(({ endedAt }) => endedAt !== null) && (
         <Name data={data} view={view} />
       )}
     </div>

@@ -20,6 +20,7 @@ export const funnelWords = catalog({
     caption: 'From a referral to care that goes on',
     step: 'Step',
     reached: 'Came so far',
+    outside: 'Of them outside the directory',
     lost: 'Lost here',
     under_way: 'Under way here',
     reasons: 'Why, as it is on record',

@@ -31,6 +31,7 @@ const Steps = ({ steps }: { steps: readonly FunnelStep[] }) =>
       columns={[
         { head: say('step'), cell: ({ step }) => stepWord(step) },
         { head: say('reached'), cell: ({ reached }) => String(reached), num: true },
+        { head: say('outside'), cell: ({ outside }) => String(outside), num: true },
         { head: say('lost'), cell: ({ lost }) => String(lost), num: true },
         { head: say('under_way'), cell: ({ underWay }) => String(underWay), num: true },
         {

@@ -11,6 +11,7 @@ import { riversideId } from '../places.ts'
 import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { whoIsAway } from './away.ts'
+import { alertsEachWay } from './alerts-each-way.ts'
 import { almanacOf } from './almanac.ts'
 import { aroundAStudent } from './around-a-student.ts'
 import { backAtSchool } from './back-at-school.ts'
@@ -70,6 +71,7 @@ const all: Record<string, Story> = {
   'a progress meeting': progressMeetings,
   'a team around a student': aroundAStudent,
   'what families told': whatFamiliesTold,
+  'alerts each way': alertsEachWay,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
   'who answers without an account': guests,
