@@ -1,42 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
-import { careTeam, type Role, triageStaff } from '#access/roles.ts'
-import { incidentReviewers } from '#debriefs/contract.ts'
-import { drillReaders, findingsOwed } from '#drills/contract.ts'
-import { escalationLeads } from '#escalations/contract.ts'
+import { sql } from 'kysely'
+import { findingsOwed } from '#drills/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { reviewers } from '#reviews/contract.ts'
 import { heldClinically, lacksClinician } from './clinical-store.ts'
 import type { OpenRecord } from './lost.ts'
+import { helps, needs, outsides, supportAlerts } from './lost-family-store.ts'
+import { anyRisk, byRole, dayRuns, none, readers, timeRuns, type Values } from './lost-source-store.ts'
 import { namedThere, ownerAway, ownerWorks, seenBy, standIn } from './ownership-store.ts'
-
-/** In which roles people find each kind on a list of theirs. */
-const readers = {
-  care: careTeam,
-  crisis: ['crisis_lead', 'designated_lead'],
-  debrief: incidentReviewers,
-  drill: drillReaders,
-  lead: escalationLeads,
-  review: reviewers,
-  triage: triageStaff,
-} as const satisfies Record<string, readonly Role[]>
-
-type Values = { district: string; now: Date; late: Date; stale: Date } & Record<
-  keyof typeof readers,
-  readonly Role[]
->
-
-const none = sql`null::uuid`
-/** Nobody was named for it: it is read by role. */
-const byRole = sql`null::uuid[]`
-const anyRisk = sql`true`
-/**
- * A day somebody works towards. On the list of its owner it shows as late once it is over; one nobody moved
- * for a week is a clock that stands, and whoever leads hears of it.
- */
-const dayRuns = ($: Values, on: RawBuilder<unknown>) =>
-  sql`coalesce(${on} >= (${$.stale}::timestamptz at time zone d.time_zone)::date, false)`
-const timeRuns = ($: Values, at: RawBuilder<unknown>) => sql`coalesce(${at} > ${$.stale}, false)`
 
 /** Open referrals: the next step follows from how it stands, and the round looks at its clocks. */
 const referrals = ($: Values) => sql`
@@ -97,43 +67,6 @@ const improvements = ($: Values) => sql`
     ${$.debrief}::text[], ${byRole}, ${anyRisk}
   from improvement i join district d on d.district_id = i.district_id
   where i.district_id = ${$.district} and i.ended_at is null`
-const helps = ($: Values) => sql`
-  select 'help', h.id, h.referral_id, h.student_id, f.school_id, f.navigator_id, false, true, ${dayRuns($, sql`h.due_on`)},
-    ${$.care}::text[], ${byRole}, ${anyRisk}
-  from practical_support h join referral f on f.district_id = h.district_id and f.id = h.referral_id
-  join district d on d.district_id = h.district_id
-  where h.district_id = ${$.district} and h.ended_at is null`
-const needs = ($: Values) => sql`
-  select 'need', n.id, ${none}, n.student_id, n.school_id, n.owner_id, false, true, ${dayRuns($, sql`n.due_on`)},
-    ${$.care}::text[], ${byRole}, ${anyRisk}
-  from family_need n join district d on d.district_id = n.district_id
-  where n.district_id = ${$.district} and n.ended_at is null`
-/** A provider outside the directory is called back about until it is known what came of it. */
-const outsides = ($: Values) => sql`
-  select 'outside', o.id, o.referral_id, o.student_id, f.school_id, f.navigator_id, false, true, ${dayRuns($, sql`o.call_on`)},
-    ${$.care}::text[], ${byRole}, ${anyRisk}
-  from outside_provider o join referral f on f.district_id = o.district_id and f.id = o.referral_id
-  join district d on d.district_id = o.district_id
-  where o.district_id = ${$.district} and o.ended_at is null`
-/**
- * An alert nobody has is of everybody who can answer it: the next are told by its clock. What went to an
- * agency ends with the referral and with the family’s yes, and is watched no longer.
- */
-const supportAlerts = ($: Values) => sql`
-  select 'support_alert', a.id, a.referral_id, a.student_id, a.school_id, ${none}, true,
-    exists (select from support_alert_told t where t.district_id = a.district_id and t.alert_id = a.id) or a.sent_at > ${$.late},
-    a.answer_due_at > ${$.late}, ${$.care}::text[], ${byRole}, ${anyRisk}
-  from support_alert a
-  join referral f on f.district_id = a.district_id and f.id = a.referral_id
-  join consent c on c.district_id = a.district_id and c.id = a.consent_id
-  join district d on d.district_id = a.district_id
-  where a.district_id = ${$.district} and a.acknowledged_at is null and (a.direction = 'to_school' or (f.ended_at is null
-    and (c.ends_on + 1)::timestamp at time zone d.time_zone > ${$.now}
-    and not exists (select from consent_revocation r where r.district_id = c.district_id and r.consent_id = c.id)
-    and not exists (select from consent n join consent_answer x on x.district_id = n.district_id and x.consent_id = n.id
-      where n.district_id = a.district_id and n.referral_id = a.referral_id and n.given_at > c.given_at
-        and x.scope = 'school_alerts' and not x.answer)))`
-
 /** Whoever is looked at again on a rhythm is everybody’s who triages at the school. */
 const reassessments = ($: Values) => sql`
   select 'reassessment', r.id, ${none}, r.student_id, r.school_id, ${none}, true, true, ${dayRuns($, sql`r.next_on`)},

@@ -26,6 +26,7 @@ export const householdWords = catalog({
     capacity_short: 'What they can take on',
     siblings_ask: 'The family lets brothers and sisters be shown here',
     keep: 'Keep this',
+    change: 'Change what was told',
     siblings: 'Brothers and sisters in the district',
     siblings_closed: 'Shown only where the family says so. It has not.',
     siblings_none: 'There is nobody here whom you work with.',

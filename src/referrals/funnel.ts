@@ -21,7 +21,7 @@ export type FunnelStep = {
   readonly step: Step
   /** How many came at least so far. */
   readonly reached: number
-  /** How many of them turned to a provider outside the directory; from the first visit on, were seen there. */
+  /** How many of them turned to a provider outside the directory; from the first visit on, seen there. */
   readonly outside: number
   /** How many of them came no further, and it is over. */
   readonly lost: number

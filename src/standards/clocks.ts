@@ -47,7 +47,7 @@ export const clocks = {
   support_end: { code: 'K19', flat: false },
   /** From telling a lead of a stalled loop to somebody taking it; then whoever stands in is told [R089]. */
   escalation_answer: { code: 'K20', flat: false },
-  /** From telling somebody of an alert between school and agency to their answer; then the next are told [R009]. */
+  /** From telling of an alert between school and agency to an answer; then the next are told [R009]. */
   alert_answer: { code: 'K28', flat: false },
   /** From taking a stalled loop to deciding how it goes on [R090]. */
   escalation_decision: { code: 'K21', flat: false },

@@ -105,12 +105,24 @@ const Keep = ({ data, view }: Props) => {
   )
 }
 
+/** Folded away once something is known, unless it came back. */
+const Change = ({ data, view }: Props) => {
+  const form = <Keep data={data} view={view} />
+  if (data.profile === undefined) return form
+  return (
+    <details class="more" {...('version' in view.typed && { open: true })}>
+      <summary>{say('change')}</summary>
+      {form}
+    </details>
+  )
+}
+
 /** What the family told of its days and its ways, and the form that keeps it. */
 export const Told = ({ data, view }: Props) => (
   <section class="flow" aria-labelledby="told">
     <h2 id="told">{say('told')}</h2>
     <Stands data={data} />
-    {data.mayKeep && <Keep data={data} view={view} />}
+    {data.mayKeep && <Change data={data} view={view} />}
   </section>
 )
 
