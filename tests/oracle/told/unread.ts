@@ -25,7 +25,7 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
   },
   support_alert_told: {
     why: 'whom an alert was told, for who is told next; Today asks by it what waits for a person',
-    files: ['alerts/told-store.ts', 'coordination/owed-store.ts'],
+    files: ['alerts/told-store.ts', 'coordination/owed-store.ts', 'coordination/lost-family-store.ts'],
   },
   class_time_excuse: { why: 'kept beside the visit it is of, and in the trail', files: [] },
   participation: { why: 'kept for measures that nobody reads yet', files: [] },
