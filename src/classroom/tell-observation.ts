@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure, consentsForReferral, readableItems, standingOf } from '#consent/contract.ts'
+import { addDisclosure, crossingNow, readableItems } from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { choice, choices, day, id } from '#platform/given.ts'
@@ -14,15 +14,15 @@ import { tellingWords } from './words.ts'
 /** The consent on which an agency may hear now what was noticed; undefined where it may not. */
 async function consentFor(unit: Unit, { id: referralId, partnerId }: Served, today: string) {
   const { tx, now } = unit
-  const [readable, consents, { obstacles }] = await Promise.all([
-    readableItems(tx, [{ id: referralId, partnerId }], now),
-    consentsForReferral(tx, referralId),
+  const referral = { id: referralId, partnerId }
+  const [readable, crossing, { obstacles }] = await Promise.all([
+    readableItems(tx, [referral], now),
+    crossingNow(tx, { referral, scope: 'academic_observations', now }),
     gateOf(tx, partnerId, today),
   ])
   if (readable.get(referralId)?.has('academic_observations') !== true || obstacles.length > 0)
     return undefined
-  const standing = standingOf(consents, { scope: 'academic_observations', partnerId, now })
-  return standing.is === 'in_force' ? standing.consent.id : undefined
+  return crossing.allowed ? crossing.consentId : undefined
 }
 
 /**

@@ -31,6 +31,8 @@ export const crossingOf = (
   return { allowed: false, because: standing.is, since: standing.is === 'not_asked' ? null : standing.since }
 }
 
+const consentOf = (crossing: Crossing): string[] => (crossing.allowed ? [crossing.consentId] : [])
+
 /** Of these consents, those whose grantor may still give them at this moment. */
 export async function stillSaid(tx: Transaction, consents: readonly string[]): Promise<ReadonlySet<string>> {
   if (consents.length === 0) return new Set()
@@ -105,33 +107,33 @@ export async function mayTellCoordinated(
   )
 }
 
-/** What of a packet the family's answers let cross at this moment: nothing without a yes to sending it. */
-function readableNow(consents: readonly Consent[], asked: { referral: Sent; now: Date }): ReadonlySet<Item> {
-  const sending = crossingOf(consents, { ...asked, scope: 'referral_disclosure' })
-  if (!sending.allowed) return new Set()
-  const beside = crossingOf(consents, { ...asked, scope: 'academic_observations' })
-  return new Set([...sending.items, ...(beside.allowed ? beside.items : [])])
-}
-
 /**
  * Of these sent referrals, by id, the items of the packet that the agency may still read: those on which the
- * family's yes holds. Taken back, ended or doubted, they are off the pages of the agency at the next request
- * [R130] [R131].
+ * family's yes holds, of somebody who may still say it; nothing without a yes to sending it. Taken back,
+ * ended or doubted, they are off the pages of the agency at the next request [R130] [R131].
  */
 export async function readableItems(
   tx: Transaction,
   referrals: readonly Sent[],
   now: Date,
 ): Promise<ReadonlyMap<string, ReadonlySet<Item>>> {
-  const consents = await consentsForReferrals(
+  const ids = referrals.map(({ id }) => id)
+  const consents = await consentsForReferrals(tx, ids)
+  const crossings = referrals.map((referral) => {
+    const of = (scope: Scope) => crossingOf(consents.get(referral.id) ?? [], { referral, scope, now })
+    return { id: referral.id, sending: of('referral_disclosure'), beside: of('academic_observations') }
+  })
+  const said = await stillSaid(
     tx,
-    referrals.map(({ id }) => id),
+    crossings.flatMap(({ sending, beside }) => [sending, beside].flatMap(consentOf)),
   )
+  const items = (crossing: Crossing) =>
+    crossing.allowed && said.has(crossing.consentId) ? crossing.items : []
   return new Map(
-    referrals.map((referral) => [
-      referral.id,
-      readableNow(consents.get(referral.id) ?? [], { referral, now }),
-    ]),
+    crossings.map(({ id, sending, beside }) => {
+      const sent = items(sending)
+      return [id, new Set(sent.length === 0 ? [] : [...sent, ...items(beside)])]
+    }),
   )
 }
 

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { classTimesOf, cutInto, type Excuse, excuses, keepExcuse } from '#classroom/contract.ts'
-import { addDisclosure, type Consent, consentsForReferral, standingOf } from '#consent/contract.ts'
+import {
+  addDisclosure,
+  consentsForReferral,
+  type Crossing,
+  crossingNow,
+  standingOf,
+} from '#consent/contract.ts'
 import { calendarOf, instantAt } from '#district/contract.ts'
 import { choice, choices, day, id, optionalText, text, ticked, timeOfDay, whole } from '#platform/given.ts'
 import {
@@ -53,28 +59,21 @@ export type VisitToBook = z.output<typeof Given>
 
 type Wanted = { referral: Referral; given: VisitToBook; replacesId: string | null }
 
-/** The consent on which the agency may hear of a visit now. */
-function consentToTell(consents: readonly Consent[], { partnerId }: Referral, now: Date): string | undefined {
-  if (partnerId === null) return undefined
-  const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now })
-  return standing.is === 'in_force' ? standing.consent.id : undefined
-}
-
 async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
-  const [calendar, model, visits, times, consents] = await Promise.all([
+  const [calendar, model, visits, times, consents, crossing] = await Promise.all([
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
     visitsOf(unit.tx, referral.id),
     classTimesOf(unit.tx, referral.studentId),
-    // What the agency may hear, and what is owed next, follow from the family's answers.
+    // What is owed next follows from the family's answers.
     consentsForReferral(unit.tx, referral.id),
+    crossingNow(unit.tx, { referral, scope: 'referral_disclosure', now: unit.now }),
   ])
   const reasons = choicesOf(model.reasons.body, 'barrier').map(({ code }) => code)
   const { lateAt } = await sameWeekOf(unit.tx, referral, calendar)
-  const consentId = consentToTell(consents, referral, unit.now)
   const facts = {
     referral,
-    shared: consentId !== undefined,
+    shared: crossing.allowed,
     kind: given.kind,
     startsAt: instantAt(calendar, given.on, given.at),
     lateAt,
@@ -89,12 +88,17 @@ async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
   const video =
     partnerId !== null && standingOf(consents, { scope: 'telehealth', partnerId, now: unit.now }).is
   const byVideo = obstaclesToTelehealth({ ...given, agreed: video === 'in_force' })
-  return { facts, consentId, because: [...obstaclesToBooking(facts), ...byVideo] }
+  return { facts, crossing, because: [...obstaclesToBooking(facts), ...byVideo] }
 }
 
-/** The agency hears of the visit on the family's yes to the referral; the row says so. */
-function crossToPartner(unit: Unit, referral: Referral, consentId: string | undefined): void {
-  if (consentId === undefined) throw new Error('Judged bookable without consent')
+/**
+ * The agency hears of the visit on the family's yes to the referral; the row says so. The family chose it in
+ * that conversation, so it needs no item of the agreement, and care that has begun goes on while a sign-off
+ * is waited for: see docs/decisions.
+ */
+function crossToPartner(unit: Unit, referral: Referral, crossing: Crossing): void {
+  if (!crossing.allowed) throw new Error('Judged bookable without consent')
+  const { consentId } = crossing
   const { id: referralId, studentId, partnerId } = referral
   addDisclosure(unit, {
     referralId,
@@ -173,7 +177,7 @@ export async function book(
   | { because: (ObstacleToBookingVisit | ObstacleToTelehealth)[] }
   | { appointmentId: string; reminderId: string; late: boolean }
 > {
-  const { facts, consentId, because } = await judge(unit, wanted)
+  const { facts, crossing, because } = await judge(unit, wanted)
   if (because.length > 0) return { because }
 
   const { referral, given, replacesId } = wanted
@@ -184,7 +188,7 @@ export async function book(
   const { appointmentId, reminderId } = await keepVisit(unit, kept)
   await takeOffered(unit, kept, appointmentId)
   addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
-  crossToPartner(unit, referral, consentId)
+  crossToPartner(unit, referral, crossing)
   await follow(unit, referral)
   const said = { kind: given.kind, startsAt: startsAt.toISOString(), late, replacesId }
   unit.record('appointment.booked', subjectOf(referral), { appointmentId, ...said })
