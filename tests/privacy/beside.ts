@@ -39,6 +39,7 @@ const tables = `select format('%I.%I', n.nspname, c.relname) as name
 
 /** Columns that hold what the house says of itself, its agencies and its rules: of no student. */
 const houseTables = [
+  'agreement',
   'care_notice_agreement',
   'care_notice_sender',
   'change_request',
@@ -48,6 +49,7 @@ const houseTables = [
   'crisis_team_member',
   'legal_rule',
   'legal_rule_review',
+  'legal_sign_off',
   'minor_consent_rule',
   'partner',
   'privacy_terms',
