@@ -93,7 +93,7 @@ export const screenWords = catalog({
     fault_in_row: '{row}. {says}',
     for_nobody: 'Words for what is not there any more',
     for_nobody_note: 'Somebody else left these rows out while you wrote. Copy what you still need.',
-    edit_unit: 'Counted in what?',
+    edit_unit: 'Counted in',
     add_hint: 'Leave it empty to add nothing.',
     edit_count: 'How many?',
     edit_within_days: 'Within how many days?',
