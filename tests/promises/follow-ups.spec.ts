@@ -41,8 +41,6 @@ describe('Jobs', () => {
 const alone: Readonly<Record<string, string>> = {
   'referrals/safety-signal-posted':
     'Today of the leads reads the signal itself, until one of them takes it up: nothing has to be kept beside it.',
-  'referrals/ended':
-    'What is owed, open or shown is computed from the end of the referral: nothing has to be closed.',
 }
 
 describe('Happenings', () => {
