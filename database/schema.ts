@@ -2739,6 +2739,10 @@ export interface CrisisIncident {
    */
   id: string;
   /**
+   * How it became known at first, a word of a list. Null while nobody said.
+   */
+  known_by: "student_said" | "student_wrote" | "peer_said" | "family_said" | "staff_saw" | "agency_said" | "office_said" | "screened" | "otherwise" | null;
+  /**
    * On school premises.
    */
   on_premises: boolean | null;

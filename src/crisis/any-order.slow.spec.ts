@@ -171,7 +171,12 @@ async function bringToItsEnd(incidentId: string): Promise<void> {
   const say = async (act: Act, given: object = {}) => act.perform(lead, { incidentId, ...given })
   await say(acknowledgeAlert)
   if ((await seen(incidentId)).incident.state !== 'acknowledged') return
-  await say(describeIncident, { studentId: families.theo.id, place: 'Gym', onPremises: 'no' })
+  await say(describeIncident, {
+    studentId: families.theo.id,
+    place: 'Gym',
+    onPremises: 'no',
+    knownBy: 'peer_said',
+  })
   await say(tickSafety, { action: 'way_clear' })
   for (const role of incidentRoles) await say(nameRole, { role, self: 'yes' })
   await say(runRubric, { answers: Object.fromEntries(codes.map((code) => [code, 'high'])) })

@@ -4,11 +4,12 @@ import { schoolStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { entriesTold } from '#exceptions/contract.ts'
 import { findStudent } from '#people/contract.ts'
-import { id, optionalText, yesNo } from '#platform/given.ts'
+import { choice, id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { partOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Incident, subjectOf } from './incident.ts'
+import { waysKnown } from './known-by.ts'
 import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { tellOutside } from './tell-outside.ts'
@@ -37,6 +38,7 @@ export const describeIncident = act({
     studentId: id.optional(),
     place: optionalText(120),
     onPremises: yesNo().optional(),
+    knownBy: choice(waysKnown).optional(),
     servicesCalled: optionalText(200),
   }),
   refusals: obstacleWords,
@@ -61,6 +63,7 @@ export const describeIncident = act({
       studentId: student?.id ?? incident.studentId,
       place: kept(said.place, incident.place),
       onPremises: said.onPremises ?? incident.onPremises,
+      knownBy: said.knownBy ?? incident.knownBy,
       servicesCalled: kept(said.servicesCalled, incident.servicesCalled),
     })
     if (student !== undefined) await tellNow(unit, described, student.id)

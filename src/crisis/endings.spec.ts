@@ -90,7 +90,7 @@ describe('A press by mistake', () => {
 
 describe('Somebody nobody could name', () => {
   test('ends with the script whole but for the name, and stays in the figures as a crisis of no student', async () => {
-    const incidentId = await story.began({ place: 'Gym', onPremises: 'yes' })
+    const incidentId = await story.began({ place: 'Gym', onPremises: 'yes', knownBy: 'peer_said' })
     await story.upToTheLevel(incidentId, 'low')
     const unnamed = { ending: 'never_identified', why: 'Asked every class and the office' }
     expect(await ends(incidentId, unnamed)).toMatchObject({

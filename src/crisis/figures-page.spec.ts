@@ -26,7 +26,7 @@ const theo = { studentId: families.theo.id }
 const figures = async (given: object = {}) => lookFigures.see(story.being('ruth'), given)
 
 test('the second crisis of a student within the window shows that it is a repeat, and is counted [R110]', async () => {
-  const first = await started({ ...theo, place: 'Gym', onPremises: 'yes' })
+  const first = await started({ ...theo, place: 'Gym', onPremises: 'yes', knownBy: 'peer_said' })
   const page = (incidentId: string) => incidentPage.see(story.being('ruth'), { incidentId })
   expect((await page(first)).repeatsOn).toBeNull()
   expect((await figures()).all?.repeats).toBe(0)
@@ -47,14 +47,16 @@ test('the second crisis of a student within the window shows that it is a repeat
 
 test('those on school premises, how they began, where and when, are read by whoever follows them [R107]', async () => {
   const on = await figures({ premises: 'on' })
-  expect(on.list.map(({ place, source, onPremises }) => [place, source, onPremises])).toEqual([
-    ['Gym', 'staff', true],
+  expect(on.list.map(({ place, knownBy, onPremises }) => [place, knownBy, onPremises])).toEqual([
+    ['Gym', 'peer_said', true],
   ])
   expect(on.list[0]?.startedAt).toEqual(new Date('2026-10-13T20:30:00Z'))
   expect(on.all).toMatchObject({ began: 1, on: 1 })
   expect((await figures({ premises: 'off' })).list.map(({ place }) => place)).toEqual(['Bus stop'])
   expect((await figures({ premises: 'unknown' })).all?.began).toBe(2)
-  expect((await story.pages.get('ruth', '/crisis/figures?premises=on')).html).toContain('Gym')
+  const { html } = await story.pages.get('ruth', '/crisis/figures?premises=on')
+  expect(html).toContain('Gym')
+  expect(html).toContain('Another student said it: 1')
   expect((await story.pages.get('joan', '/crisis/figures')).status).toBe(403)
 })
 
@@ -64,7 +66,8 @@ test('governance reads the same figures where no part of them could say whom the
   expect((await story.pages.get('thomas', '/crisis/figures')).html).toContain('smaller than 10')
   for (let at = 0; at < fewest - 1; at++) await started({ onPremises: 'yes', place: 'Yard' })
   const told = await seen()
-  expect(told.all).toMatchObject({ began: fewest, on: fewest, by: { staff: fewest } })
+  expect(told).toMatchObject({ all: { began: fewest, on: fewest }, by: { staff: fewest } })
+  expect(told.known, 'one of them became known otherwise than the others').toBeUndefined()
   expect(told.list).toEqual([])
   expect(JSON.stringify(told)).not.toContain('Yard')
 })

@@ -21,7 +21,7 @@ const earlierOn = sql`array(select to_char(o.started_at at time zone d.time_zone
 
 const counted = statement(
   ($: Reach) => sql<Counted & { id: string }>`
-    select i.id, i.school_id as "schoolId", k.name as "schoolName", i.source, i.on_premises as "onPremises",
+    select i.id, i.school_id as "schoolId", k.name as "schoolName", i.source, i.on_premises as "onPremises", i.known_by as "knownBy",
       i.ended_as as "endedAs", ${beganOn}, ${earlierOn}
     from crisis_incident i
     join district d on d.district_id = i.district_id

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { fewest } from '#platform/small-counts.ts'
-import { type Counted, figuresBySchool, figuresOf, tellsNobody, thoseAt } from './figures.ts'
+import { beginningsOf, type Counted, figuresBySchool, figuresOf, tellsNobody, thoseAt } from './figures.ts'
 
 const one: Counted = {
   schoolId: 'a',
   schoolName: 'Alder',
   source: 'staff',
   onPremises: true,
+  knownBy: 'staff_saw',
   endedAs: null,
   beganOn: '2026-10-13',
   earlierOn: [],
@@ -23,8 +24,10 @@ describe('Incidents as figures', () => {
       off: 1,
       unknown: 1,
       repeats: 1,
-      by: { triage: 1, staff: 3, family_or_student: 0, partner_signal: 0 },
     })
+    const { by, known } = beginningsOf([one, away, again, { ...unsaid, knownBy: null }])
+    expect(by).toEqual({ triage: 1, staff: 3, family_or_student: 0, partner_signal: 0 })
+    expect(known).toMatchObject({ staff_saw: 3, unsaid: 1, peer_said: 0 })
     expect(figuresOf([again], 11).repeats, 'the window of the district counts').toBe(0)
   })
 

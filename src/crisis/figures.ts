@@ -1,6 +1,7 @@
 import { isSmall } from '#platform/small-counts.ts'
 import type { HelpTimes } from './help-times.ts'
 import { type IncidentSource, incidentSources, type Ending, endings } from './incident.ts'
+import { type KnownBy, waysKnown } from './known-by.ts'
 import { repeatOf } from './repeat.ts'
 
 /** One incident, as far as it has to be known to count it. */
@@ -9,6 +10,7 @@ export type Counted = {
   readonly schoolName: string
   readonly source: IncidentSource
   readonly onPremises: boolean | null
+  readonly knownBy: KnownBy | null
   /** How it ended where it was no crisis of a student of the school. */
   readonly endedAs: Ending | null
   /** YYYY-MM-DD. */
@@ -27,14 +29,19 @@ const answers: Record<Exclude<Premises, 'all'>, boolean | null> = { on: true, of
 export const thoseAt = <I extends Pick<Counted, 'onPremises'>>(some: readonly I[], where: Premises): I[] =>
   some.filter(({ onPremises }) => where === 'all' || onPremises === answers[where])
 
-/** What some incidents come to: where, how they began, and how many were repeats [R107, R110]. */
+/** What some incidents come to: where they were, and how many were repeats [R107, R110]. */
 export type IncidentFigures = {
   readonly began: number
   readonly on: number
   readonly off: number
   readonly unknown: number
   readonly repeats: number
+}
+
+/** The same incidents by who opened the record, and by how they became known [R107]. */
+export type IncidentBeginnings = {
   readonly by: Readonly<Record<IncidentSource, number>>
+  readonly known: Readonly<Record<KnownBy | 'unsaid', number>>
 }
 
 /** Those that were a crisis here: no mistake, and no other school's. Somebody without a name was in one. */
@@ -51,14 +58,25 @@ export const countedApart = (some: readonly Pick<Counted, 'endedAs'>[]): Record<
 export function figuresOf(every: readonly Counted[], withinDays: number): IncidentFigures {
   const some = crisesOf(every)
   const count = (which: (each: Counted) => boolean) => some.filter(which).length
-  const by = incidentSources.map((source) => [source, count((each) => each.source === source)])
   return {
     began: some.length,
     on: count(({ onPremises }) => onPremises === true),
     off: count(({ onPremises }) => onPremises === false),
     unknown: count(({ onPremises }) => onPremises === null),
     repeats: count((each) => repeatOf(each, withinDays) !== undefined),
-    by: Object.fromEntries(by) as Record<IncidentSource, number>,
+  }
+}
+
+const tally = <C extends string>(codes: readonly C[], count: (code: C) => number) =>
+  Object.fromEntries(codes.map((code) => [code, count(code)])) as Record<C, number>
+
+/** How incidents began that were a crisis here: each once in either list. */
+export function beginningsOf(every: readonly Counted[]): IncidentBeginnings {
+  const some = crisesOf(every)
+  const ways = [...waysKnown, 'unsaid'] as const
+  return {
+    by: tally(incidentSources, (source) => some.filter((each) => each.source === source).length),
+    known: tally(ways, (way) => some.filter(({ knownBy }) => (knownBy ?? 'unsaid') === way).length),
   }
 }
 
@@ -74,14 +92,13 @@ export const figuresBySchool = (some: readonly Counted[], withinDays: number): S
     }))
     .toSorted((one, other) => other.began - one.began || one.schoolName.localeCompare(other.schoolName))
 
-const parts = ({ by, ...counts }: IncidentFigures) => [
+const parts = (counts: IncidentFigures) => [
   counts.began,
   counts.on,
   counts.off,
   counts.unknown,
   counts.repeats,
   counts.began - counts.repeats,
-  ...Object.values(by),
 ]
 
 /** Whether how many asked for help may be read by somebody who reads no request. */
@@ -102,3 +119,16 @@ export const tellsNobodyAt = (every: readonly Counted[], where: Premises, within
       (some) =>
         tellsNobody(figuresOf(some, withinDays)) && figuresBySchool(some, withinDays).every(tellsNobody),
     )
+
+/**
+ * Whether they may read one of the two lists of how incidents of some place began: where the figures are
+ * told, and no line of it is small; of all places where that is so of each of them.
+ */
+export const tellsBeginningsAt = (
+  list: keyof IncidentBeginnings,
+  { every, where, withinDays }: { every: readonly Counted[]; where: Premises; withinDays: number },
+): boolean =>
+  tellsNobodyAt(every, where, withinDays) &&
+  (where === 'all' ? premises : [where])
+    .map((each) => beginningsOf(thoseAt(every, each))[list])
+    .every((lines) => !Object.values(lines).some(isSmall))

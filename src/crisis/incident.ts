@@ -1,3 +1,4 @@
+import type { KnownBy } from './known-by.ts'
 import type { IncidentState } from './lifecycle.ts'
 
 export const incidentSources = ['triage', 'staff', 'family_or_student', 'partner_signal'] as const
@@ -20,6 +21,8 @@ export type Incident = {
   concernId: string | null
   place: string | null
   onPremises: boolean | null
+  /** How it became known; null while nobody said. */
+  knownBy: KnownBy | null
   /** Help that was called before the record, in a few words. */
   servicesCalled: string | null
   state: IncidentState

@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts'
 
 /** An incident with all that was written down in it, and the standard it is judged by. */
 export type Running = {
-  readonly incident: Pick<Incident, 'state' | 'studentId' | 'place' | 'onPremises' | 'drillId'>
+  readonly incident: Pick<Incident, 'state' | 'studentId' | 'place' | 'onPremises' | 'knownBy' | 'drillId'>
   readonly entries: readonly Entry[]
   readonly standard: CrisisStandard
   /** Whether the record says who treats the student, as far as whoever asks may know. */

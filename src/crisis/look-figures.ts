@@ -5,6 +5,7 @@ import { calendarOf } from '#district/contract.ts'
 import { isSmall } from '#platform/small-counts.ts'
 import type { Ending } from './incident.ts'
 import {
+  beginningsOf,
   type Counted,
   countedApart,
   crisesOf,
@@ -12,6 +13,7 @@ import {
   figuresOf,
   isTellable,
   premises,
+  tellsBeginningsAt,
   tellsNobodyAt,
   thoseAt,
 } from './figures.ts'
@@ -35,9 +37,11 @@ async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked
   const byId = new Map(told.map((each) => [each.id, each]))
   return first.flatMap((counted) => {
     const listed = byId.get(counted.id)
-    const { schoolName, source, onPremises, endedAs } = counted
+    const { schoolName, source, onPremises, knownBy, endedAs } = counted
     const repeatsOn = repeatOf(counted, withinDays) ?? null
-    return listed === undefined ? [] : [{ ...listed, schoolName, source, onPremises, endedAs, repeatsOn }]
+    return listed === undefined
+      ? []
+      : [{ ...listed, schoolName, source, onPremises, knownBy, endedAs, repeatsOn }]
   })
 }
 
@@ -80,6 +84,8 @@ export const lookFigures = look({
     view.saw({ type: 'crisis_incident', id: null, studentIds: [...new Set(studentIds)] })
     const [all, bySchool] = [figuresOf(some, withinDays), figuresBySchool(some, withinDays)]
     const told = readsEach || tellsNobodyAt(every, where, withinDays)
+    const { by, known } = beginningsOf(some)
+    const tells = (list: 'by' | 'known') => readsEach || tellsBeginningsAt(list, { every, where, withinDays })
     const help = helpTimesOf(await helpAskedAt(tx, actor, since))
     const helpTold = readsStudentRequests(actor.role, await decidersAt(view)) || isTellable(help)
     return {
@@ -90,6 +96,8 @@ export const lookFigures = look({
       readsEach,
       all: told ? all : undefined,
       apart: apartFor(some, { readsEach, isAll: where === 'all' }),
+      by: tells('by') ? by : undefined,
+      known: tells('known') ? known : undefined,
       bySchool: told ? bySchool : [],
       medians: await mediansOf(view, { some, since, withinDays, readsEach }),
       list: list.map(({ studentId: _, ...each }) => each),

@@ -1,7 +1,9 @@
 import type { Unit } from '#access/unit.ts'
 import { type RiskIndicated, staffAt, type TriageDecided } from '#concerns/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
+import { sourceOf } from './concern-source-store.ts'
 import { type Incident, subjectOf } from './incident.ts'
+import { knownBySource } from './known-by.ts'
 import { holdIncidentOf, insertIncident, saveIncident } from './store.ts'
 import { checkDueAt } from './rules.ts'
 import { askSomebodyTrained, cannotRun } from './trained.ts'
@@ -16,6 +18,7 @@ export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
       | 'concernId'
       | 'place'
       | 'onPremises'
+      | 'knownBy'
       | 'servicesCalled'
       | 'startedAt'
       | 'drillId'
@@ -52,6 +55,7 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     concernId: null,
     place: null,
     onPremises: null,
+    knownBy: null,
     servicesCalled: null,
     startedAt: unit.now,
     drillId: null,
@@ -79,13 +83,18 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
   return id
 }
 
+/** What a record says from its beginning that a concern led to. */
+const ofConcern = async ({ tx }: Unit, concernId: string) =>
+  ({ concernId, source: 'triage', knownBy: knownBySource(await sourceOf(tx, concernId)) }) as const
+
 /** What follows when the checklist of a concern indicates immediate risk: the crisis opens, once. */
 export async function openOnRisk(
   unit: Unit,
   { concernId, studentId, schoolId }: RiskIndicated,
 ): Promise<void> {
   const before = await holdIncidentOf(unit, concernId)
-  if (before === undefined) await openIncident(unit, { schoolId, studentId, concernId, source: 'triage' })
+  if (before === undefined)
+    await openIncident(unit, { ...(await ofConcern(unit, concernId)), schoolId, studentId })
 }
 
 /**
@@ -97,7 +106,7 @@ export async function openOnDecision(unit: Unit, decided: TriageDecided): Promis
   const { concernId, studentId, schoolId, decisionId } = decided
   const before = await holdIncidentOf(unit, concernId)
   if (before === undefined) {
-    return openIncident(unit, { schoolId, studentId, concernId, decisionId, source: 'triage' })
+    return openIncident(unit, { ...(await ofConcern(unit, concernId)), schoolId, studentId, decisionId })
   }
   saveIncident(unit, { ...before, decisionId })
   unit.record('crisis.decided', { ...subjectOf(before), studentId }, { decision: decisionId })

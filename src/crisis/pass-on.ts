@@ -53,8 +53,8 @@ export const passOn = act({
       schoolId: meant?.id,
     })
     if (meant === undefined || because.length > 0) return refused(because)
-    const { source, place, onPremises, servicesCalled, startedAt } = incident
-    const known = { source, place, onPremises, servicesCalled, startedAt }
+    const { source, place, onPremises, knownBy, servicesCalled, startedAt } = incident
+    const known = { source, place, onPremises, knownBy, servicesCalled, startedAt }
     const there = await openIncident(unit, { ...known, schoolId: meant.id, fromId: incidentId })
     const here = (await findSchool(unit.tx, incident.schoolId))?.name ?? ''
     const at = { happenedAt: unit.now }

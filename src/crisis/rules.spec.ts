@@ -22,11 +22,13 @@ describe('Blanks', () => {
       studentId: null,
       place: null,
       onPremises: null,
+      knownBy: null,
       drillId: null,
     } as const
     expect(blanksOf(running([], empty))).toEqual([
       'student_blank',
       'place_blank',
+      'known_by_blank',
       'safety_blank',
       'lead_silent',
       'stays_blank',

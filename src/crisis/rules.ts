@@ -35,6 +35,7 @@ const missingRole =
 const blanks = {
   student_blank: ({ incident }) => incident.studentId === null && incident.drillId === null,
   place_blank: ({ incident }) => incident.place === null || incident.onPremises === null,
+  known_by_blank: ({ incident }) => incident.knownBy === null,
   safety_blank: ({ entries }) => !has(entries, 'safety_done') && !isSkipped(entries, 'safety'),
   lead_silent: ({ incident }) => incident.state === 'open',
   stays_blank: missingRole('stays'),
@@ -65,7 +66,7 @@ const blanks = {
 } satisfies Record<string, (running: Running) => boolean>
 export type Blank = keyof typeof blanks
 
-/** Everything that keeps an incident from being closed, in the order of the script [R097, R100, R103]. */
+/** Everything that keeps an incident from being closed, in the order of the script [R097, R100, R103, R107]. */
 export const blanksOf = (running: Running): Blank[] =>
   (Object.keys(blanks) as Blank[]).filter((name) => blanks[name](running))
 

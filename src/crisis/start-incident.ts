@@ -6,7 +6,8 @@ import type { Unit } from '#access/unit.ts'
 import { findSchool, schoolChoice } from '#district/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { asked, choose, isOpen } from '#platform/choosing.ts'
-import { day, id, timeOfDay, yesNo } from '#platform/given.ts'
+import { choice, day, id, timeOfDay, yesNo } from '#platform/given.ts'
+import { waysKnown } from './known-by.ts'
 import { openIncident } from './open-incident.ts'
 import { happened, happenedAt } from './write-entry.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
@@ -56,6 +57,7 @@ export const startIncident = act({
     studentId: id.optional().catch(undefined),
     place: cut(120),
     onPremises: yesNo().optional().catch(undefined),
+    knownBy: choice(waysKnown).optional().catch(undefined),
     servicesCalled: cut(200),
     startedTime: timeOfDay.optional().catch(undefined),
     startedDay: day.optional().catch(undefined),
@@ -81,6 +83,7 @@ export const startIncident = act({
       studentId: student?.id ?? null,
       place: orNull(given.place),
       onPremises: given.onPremises ?? null,
+      knownBy: given.knownBy ?? null,
       servicesCalled: orNull(given.servicesCalled),
       startedAt: await happenedAt(unit, { atTime, onDay, happenedAt: kept, pressedAt }),
     })

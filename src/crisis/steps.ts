@@ -11,7 +11,7 @@ const blanksOfStep = {
   clinician: ['clinician_blank', 'clinician_on_record'],
   report: ['report_blank'],
   handover: ['handover_blank', 'handover_words_blank'],
-  facts: ['student_blank', 'place_blank', 'danger_blank'],
+  facts: ['student_blank', 'place_blank', 'known_by_blank', 'danger_blank'],
 } as const satisfies Record<string, readonly Blank[]>
 export type Step = keyof typeof blanksOfStep
 export const steps = Object.keys(blanksOfStep) as Step[]

@@ -11,7 +11,7 @@ import type { Incident } from './incident.ts'
 import { tellFollowers } from './tell-followers.ts'
 
 const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
-  i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises",
+  i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises", i.known_by as "knownBy",
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.owner_id as "ownerId", i.check_due_at as "checkDueAt",
   i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version, i.drill_id as "drillId",
@@ -68,13 +68,13 @@ export const holdIncidentOf = ({ tx, districtId }: Unit, concernId: string): Pro
 const insert = statement(
   ($: { district: string; row: string }) => sql`
     insert into crisis_incident (district_id, id, student_id, school_id, source, decision_id, concern_id, place, on_premises,
-      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at, from_incident_id,
+      known_by, services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at, from_incident_id,
       rights_incident_id)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."source", r."decisionId", r."concernId", r."place",
-      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt", r."enteredAt",
-      r."fromId", r."rightsId"
+      r."onPremises", r."knownBy", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt",
+      r."enteredAt", r."fromId", r."rightsId"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "source" text,
-      "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "servicesCalled" text, "state" text,
+      "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "knownBy" text, "servicesCalled" text, "state" text,
       "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz, "fromId" uuid,
       "rightsId" uuid)`,
 )
@@ -88,6 +88,7 @@ export const insertIncident = ({ tx, districtId }: Unit, incident: Incident) =>
 type Saved = Record<'district' | 'id' | 'state' | 'owner', string> &
   Record<'student' | 'decision' | 'place' | 'services', string | null> & {
     premises: boolean | null
+    knownBy: Incident['knownBy']
     check: Date
     closedAt: Date | null
     endedAs: Incident['endedAs']
@@ -96,7 +97,7 @@ type Saved = Record<'district' | 'id' | 'state' | 'owner', string> &
 const save = statement(
   ($: Saved) => sql`
     update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},
-      on_premises = ${$.premises}, services_called = ${$.services}, owner_id = ${$.owner}, check_due_at = ${$.check},
+      on_premises = ${$.premises}, known_by = ${$.knownBy}, services_called = ${$.services}, owner_id = ${$.owner}, check_due_at = ${$.check},
       closed_at = ${$.closedAt}, ended_as = ${$.endedAs}, version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
@@ -114,6 +115,7 @@ export function saveIncident({ tx, districtId }: Unit, incident: Incident): Inci
     place,
     services,
     premises: incident.onPremises,
+    knownBy: incident.knownBy,
     owner: incident.ownerId,
     check: incident.checkDueAt,
     closedAt: incident.closedAt,

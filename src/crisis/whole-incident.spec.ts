@@ -58,10 +58,10 @@ describe('An incident from the first tap to the last', () => {
     const incidentId = await story.began({})
     const refused = await closeIncident.perform(story.being('ruth'), { incidentId })
     const because =
-      'student place safety stays tells_caregiver writes plans_return rubric response caregiver clinician report handover'
+      'student place known_by safety stays tells_caregiver writes plans_return rubric response caregiver clinician report handover'
         .split(' ')
         .map((name) => `${name}_blank`)
-        .toSpliced(3, 0, 'lead_silent')
+        .toSpliced(4, 0, 'lead_silent')
     expect(refused).toEqual({ done: false, because })
     const { html } = await story.pages.post('ruth', `/crisis/incidents/${incidentId}/closing`, {})
     for (const words of [

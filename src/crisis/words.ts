@@ -90,6 +90,7 @@ export const contactWords = catalog({
 export const blankWords = {
   student_blank: 'Who is it? The student is not named yet.',
   place_blank: 'Where was it, and on school premises or not?',
+  known_by_blank: 'How did it become known?',
   safety_blank: 'What was done first to be safe? Or say why nothing was.',
   lead_silent: 'No lead has answered yet.',
   stays_blank: 'Who stays with the student?',

@@ -77,6 +77,7 @@ async function andItEndsWithNothingBlank({ enter, accessible }: Stage) {
   await presses(ruth, 'Keep it')
   await types(ruth, /Where\?/, 'Room 114')
   await answers(ruth, 'On school premises?', 'Yes')
+  await answers(ruth, 'How did it become known?', 'Another student said it')
   await presses(ruth, 'Save')
   await presses(ruth, 'Close the record')
   await reads(ruth, /This incident was closed/)

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  beginningsOf,
   type Counted,
   figuresBySchool,
   figuresOf,
   type IncidentFigures,
   type Premises,
+  tellsBeginningsAt,
   tellsNobody,
   tellsNobodyAt,
   thoseAt,
@@ -21,13 +23,12 @@ import { shownTally } from '#screenings/tally.ts'
  * that is shown, on the same page or on the page as it is filtered otherwise.
  */
 const withinDays = 90
-const said = ({ by, ...counts }: IncidentFigures) => [
+const said = (counts: IncidentFigures) => [
   counts.began,
   counts.on,
   counts.off,
   counts.unknown,
   counts.repeats,
-  ...Object.values(by),
 ]
 
 /** Runs of alike incidents: invented one by one, no count would ever be large enough to be shown. */
@@ -37,26 +38,30 @@ const incidents = fc
       times: fc.integer({ min: 1, max: 30 }),
       schoolId: fc.constantFrom('a', 'b'),
       source: fc.constantFrom('staff', 'triage'),
+      knownBy: fc.constantFrom('staff_saw', 'peer_said', null),
       onPremises: fc.constantFrom(true, false, null),
       again: fc.boolean(),
     }),
     { maxLength: 6 },
   )
   .map((runs) =>
-    runs.flatMap(({ times, again, schoolId, source, onPremises }) =>
+    runs.flatMap(({ times, again, schoolId, ...how }) =>
       Array.from({ length: times }, (): Counted => {
         const earlierOn = again ? ['2026-10-01'] : []
         const rest = { endedAs: null, beganOn: '2026-10-13', earlierOn }
-        return { schoolId, schoolName: schoolId, source, onPremises, ...rest }
+        return { schoolId, schoolName: schoolId, ...how, ...rest }
       }),
     ),
   )
 
 type Rule = (every: readonly Counted[], where: Premises) => boolean
 /** What is small in all of them less the places that are shown, where one place is held back. */
-function leaksOf(every: readonly Counted[], told: Rule): number[] {
-  const at = (where: Premises) =>
-    told(every, where) ? said(figuresOf(thoseAt(every, where), withinDays)) : undefined
+function leaksOf(
+  every: readonly Counted[],
+  told: Rule,
+  says = (some: readonly Counted[]): number[] => said(figuresOf(some, withinDays)),
+): number[] {
+  const at = (where: Premises) => (told(every, where) ? says(thoseAt(every, where)) : undefined)
   const all = at('all')
   const places = (['on', 'off', 'unknown'] as const).map(at)
   const shown = places.filter((numbers) => numbers !== undefined)
@@ -83,6 +88,22 @@ describe('What is held back of few follows from nothing that is shown', () => {
     )
     expect(Math.min(hidden, shown)).toBeGreaterThan(20)
     expect(leaked).toBeGreaterThan(0)
+  })
+
+  test('in how crises became known, wherever they happened; each place judged alone would tell', () => {
+    let [shown, leaked] = [0, 0]
+    const lines = (some: readonly Counted[]) => Object.values(beginningsOf(some).known)
+    const alone: Rule = (every, where) => !lines(thoseAt(every, where)).some(isSmall)
+    fc.assert(
+      fc.property(incidents, (every) => {
+        const told: Rule = (of, where) => tellsBeginningsAt('known', { every: of, where, withinDays })
+        if (told(every, 'all')) shown += 1
+        expect(leaksOf(every, told, lines)).toEqual([])
+        leaked += leaksOf(every, alone, lines).length
+      }),
+      { numRuns: 2000, seed: 20_261_013 },
+    )
+    expect(Math.min(shown, leaked)).toBeGreaterThan(0)
   })
 
   test('in figures of stalled loops: no cause, and no cause less the others', () => {

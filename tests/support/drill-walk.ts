@@ -68,7 +68,14 @@ async function written({ being, must }: Story, incidentId: string, walk: Walk) {
   must(await checkReport.perform(being('joan'), { incidentId }))
   const over = { disposition: walk.disposition, toWhom: 'The caregiver of the scenario' }
   must(await handOver.perform(being('ruth'), { incidentId, ...over }))
-  must(await describeIncident.perform(being('joan'), { incidentId, place: 'Gym', onPremises: 'yes' }))
+  must(
+    await describeIncident.perform(being('joan'), {
+      incidentId,
+      place: 'Gym',
+      onPremises: 'yes',
+      knownBy: 'staff_saw',
+    }),
+  )
 }
 
 async function over({ being, must }: Story, drillId: string, walk: Walk) {

@@ -85,7 +85,10 @@ export const anything: fc.Arbitrary<Doing> = fc.oneof(
     reviewDeparture,
     fc.record({ finding: fc.constantFrom(...departureFindings), words: fc.constant('x') }),
   ),
-  doing(describeIncident, fc.constant({ studentId: families.theo.id, place: 'Gym', onPremises: 'yes' })),
+  doing(
+    describeIncident,
+    fc.constant({ studentId: families.theo.id, place: 'Gym', onPremises: 'yes', knownBy: 'peer_said' }),
+  ),
   doing(takeIncident),
   doing(endIncident, fc.record({ ending, why: fc.constant('x'), reviewerId: second })),
   doing(endIncident, fc.record({ ending, why: fc.constant('x'), toWhom: fc.constant('Their office') })),

@@ -28,6 +28,7 @@ export const whole: Running['incident'] = {
   studentId: 'x',
   place: 'Gym',
   onPremises: true,
+  knownBy: 'staff_saw',
   drillId: null,
 }
 export const running = (entries: readonly Entry[], incident = whole): Running => ({

@@ -25,7 +25,7 @@ export const all = (level: string) => ({
 /** The danger others were told of. */
 export const danger = 'He said that he would hurt himself at home, and had the means there.'
 /** Theo, in a room of his school. */
-export const known = { studentId: families.theo.id, place: 'Room 9', onPremises: 'yes' }
+export const known = { studentId: families.theo.id, place: 'Room 9', onPremises: 'yes', knownBy: 'staff_saw' }
 
 /** A story in which people of the cast act, and what they do is done. */
 type Story = {

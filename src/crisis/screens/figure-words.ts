@@ -1,7 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { IncidentSource } from '../incident.ts'
 
-/** How an incident began. */
+/** Who opened the record of an incident. */
 export const sourceWords = catalog({
   en: {
     triage: 'A triage checklist or decision',
@@ -29,7 +29,11 @@ export const figureWords = catalog({
     were_on: '{on} on school premises, {off} away from school, {unknown} not said.',
     repeats:
       '{count, plural, =0 {No repeat} one {# repeat} other {# repeats}} within {days} days of another crisis of the same student.',
-    by_source: '{source}: {count}',
+    known_by: 'How they became known:',
+    by_whom: 'Who opened the record:',
+    unsaid: 'Not said',
+    line: '{name}: {count}',
+    list_too_few: 'Some lines are smaller than {fewest}, and are shown to those who follow the incidents.',
     by_school: 'By school',
     school: 'School',
     head_began: 'Incidents',
@@ -37,7 +41,7 @@ export const figureWords = catalog({
     head_repeats: 'Repeats',
     each: 'One by one',
     when: 'When it began',
-    how_began: 'How it began',
+    how_began: 'How it became known',
     where: 'Where',
     repeat_or_end: 'Repeat, or other end',
     apart: 'Ended as no crisis of a student of the school, and told apart:',

@@ -4,14 +4,18 @@ import { Page, PageHead, Table, Tabs } from '#design/contract.ts'
 import { fewest } from '#platform/small-counts.ts'
 import { premises, type SchoolFigures } from '../figures.ts'
 import { incidentSources } from '../incident.ts'
+import { type KnownBy, waysKnown } from '../known-by.ts'
 import { lookFigures, type SeenFigures } from '../look-figures.ts'
 import { endingKindWords } from './ending-words.ts'
 import { figureWords, sourceWords } from './figure-words.ts'
+import { knownByWords } from './known-by-words.ts'
 import { Medians } from './medians.tsx'
 
 const say = figureWords()
 const source = sourceWords()
 const kind = endingKindWords()
+const known = knownByWords()
+const way = (each: KnownBy | 'unsaid') => (each === 'unsaid' ? say('unsaid') : known(each))
 type Row = SeenFigures['list'][number]
 
 const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; withinDays: number }) => (
@@ -19,13 +23,43 @@ const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; with
     <li>{say('began', { count: all.began })}</li>
     <li>{say('were_on', { on: all.on, off: all.off, unknown: all.unknown })}</li>
     <li>{say('repeats', { count: all.repeats, days: withinDays })}</li>
-    {incidentSources
-      .filter((each) => all.by[each] > 0)
-      .map((each) => (
-        <li>{say('by_source', { source: source(each), count: all.by[each] })}</li>
-      ))}
   </ul>
 )
+
+type Lines = readonly { name: string; count: number }[]
+/** One of the lists of how incidents began. It is left out where a line of it could say whom it is about. */
+const Beginnings = ({ title, lines }: { title: string; lines: Lines | undefined }) => (
+  <>
+    <p>{title}</p>
+    {lines === undefined ? (
+      <p class="quiet">{say('list_too_few', { fewest })}</p>
+    ) : (
+      <ul>
+        {lines
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => (
+            <li>{say('line', { name, count })}</li>
+          ))}
+      </ul>
+    )}
+  </>
+)
+
+const HowTheyBegan = ({ data: { all, known, by } }: { data: SeenFigures }) =>
+  all === undefined || all.began === 0 ? null : (
+    <>
+      <Beginnings
+        title={say('known_by')}
+        lines={
+          known && [...waysKnown, 'unsaid' as const].map((each) => ({ name: way(each), count: known[each] }))
+        }
+      />
+      <Beginnings
+        title={say('by_whom')}
+        lines={by && incidentSources.map((each) => ({ name: source(each), count: by[each] }))}
+      />
+    </>
+  )
 
 /** What ended otherwise than as a crisis of a student of the school: it counts apart. */
 const Apart = ({ apart }: { apart: SeenFigures['apart'] }) =>
@@ -34,7 +68,7 @@ const Apart = ({ apart }: { apart: SeenFigures['apart'] }) =>
       <p>{say('apart')}</p>
       <ul>
         {apart.map(({ ending, count }) => (
-          <li>{say('by_source', { source: kind(ending), count })}</li>
+          <li>{say('line', { name: kind(ending), count })}</li>
         ))}
       </ul>
     </>
@@ -77,7 +111,7 @@ const List = ({ data }: { data: SeenFigures }) => (
           cell: ({ id, startedAt }) => <a href={`/crisis/incidents/${id}`}>{momentWords(startedAt, data)}</a>,
         },
         { head: say('school'), cell: ({ schoolName }) => schoolName },
-        { head: say('how_began'), cell: (row) => source(row.source) },
+        { head: say('how_began'), cell: ({ knownBy }) => way(knownBy ?? 'unsaid') },
         { head: say('where'), cell: whereWords },
         {
           head: say('repeat_or_end'),
@@ -128,6 +162,7 @@ const FiguresPage = (data: SeenFigures, view: View) => (
     ) : (
       <InAll all={data.all} withinDays={data.withinDays} />
     )}
+    <HowTheyBegan data={data} />
     <Apart apart={data.apart} />
     {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
     <Medians {...data.medians} readsEach={data.readsEach} />

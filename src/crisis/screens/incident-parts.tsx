@@ -93,6 +93,7 @@ export const AddFacts = ({ data: { incident }, view }: Part) => {
   const field = kept(view, {
     place: incident.place,
     onPremises: premises,
+    knownBy: incident.knownBy,
     servicesCalled: incident.servicesCalled,
   })
   return (

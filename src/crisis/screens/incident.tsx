@@ -10,11 +10,14 @@ import { Family, Told } from './incident-parts.tsx'
 import { EndingAsked, Endings } from './endings.tsx'
 import { NowDo } from './now-do.tsx'
 import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
+import { knownByWords } from './known-by-words.ts'
 import { offlineWorker } from './offline-worker.ts'
 import { Reviews } from './departure-steps.tsx'
 import { say } from './screen-words.ts'
 import { Steps } from './steps.tsx'
 import { detailOf, whatOf } from './written.ts'
+
+const way = knownByWords()
 
 const Since = ({ data }: { data: IncidentData }) => {
   const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
@@ -37,6 +40,15 @@ function whereOf({ incident, schoolName }: IncidentData): string {
   const premises = onPremises === null ? null : say(onPremises ? 'on_premises' : 'off_premises')
   return say('where', { where: [schoolName, place, premises].filter((part) => part !== null).join(', ') })
 }
+
+/** How it became known, beside where it is. */
+const KnownBy = ({
+  data: {
+    incident: { knownBy },
+  },
+}: {
+  data: IncidentData
+}) => (knownBy === null ? null : <p class="quiet">{say('known', { how: way(knownBy) })}</p>)
 
 /** What happened, in its order, with who wrote it down; then what is owed of the lead. */
 const Script = ({ data }: { data: IncidentData }) => {
@@ -128,6 +140,7 @@ const Head = ({ data }: { data: IncidentData }) => (
     <div class="page-head" data-part="head">
       <div>
         <p class="quiet">{whereOf(data)}</p>
+        <KnownBy data={data} />
         <h1>
           <bdi>{nameOf(data)}</bdi>
         </h1>

@@ -92,6 +92,7 @@ export const paperWords = catalog({
     box_student: 'Student',
     box_where: 'School, place',
     box_began: 'Date and time it began',
+    box_known_by: 'How it became known',
     box_by: 'Filled in by',
     box_later: 'Who did what, and when',
     box_what: 'What',

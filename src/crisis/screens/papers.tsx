@@ -100,7 +100,7 @@ const FormPage = (data: SeenPapers, view: View) => (
     <div class="flow paper">
       <Head paper="form" data={data} />
       <p>{say('form_lead')}</p>
-      <Blanks lines={['box_student', 'box_where', 'box_began', 'box_by']} />
+      <Blanks lines={['box_student', 'box_where', 'box_began', 'box_known_by', 'box_by']} />
       <h2>{say('step_safe')}</h2>
       <ul role="list" class="blanks">
         {data.standard.body.actions.map(({ what }) => (

@@ -25,6 +25,8 @@ export const say = catalog({
     place: 'Where?',
     place_hint: 'For example Room 114.',
     premises: 'On school premises?',
+    known_by: 'How did it become known?',
+    known: 'How it became known: {how}.',
     yes: 'Yes',
     no: 'No',
     services: 'Whom did you call already?',

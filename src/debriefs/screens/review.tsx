@@ -1,7 +1,7 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
-import { detailOf, whatOf } from '#crisis/contract.ts'
+import { detailOf, knownByWords, whatOf } from '#crisis/contract.ts'
 import {
   Button,
   ErrorSummary,
@@ -24,7 +24,13 @@ import { AddImprovement, Improvements } from './improvement-parts.tsx'
 import { ReviewForm, WrittenReview } from './review-form.tsx'
 
 const say = debriefWords()
+const way = knownByWords()
 type Props = { data: SeenReviewPage; view: View }
+
+const whereOf = ({ place, onPremises }: SeenReviewPage): string => {
+  const premises = onPremises === null ? [] : [say(onPremises ? 'on_premises' : 'off_premises')]
+  return [...(place === null ? [] : [place]), ...premises].join(', ') || say('not_said')
+}
 
 const Facts = ({ data }: { data: SeenReviewPage }) => {
   const { review, isLate, calendar, now } = data
@@ -40,7 +46,12 @@ const Facts = ({ data }: { data: SeenReviewPage }) => {
   }
   return (
     <KeyList
-      items={[...(written === false ? owed : [written]), { key: say('led_by'), value: review.ledByName }]}
+      items={[
+        { key: say('happened_at'), value: whereOf(data) },
+        { key: say('known_by'), value: data.knownBy === null ? say('not_said') : way(data.knownBy) },
+        ...(written === false ? owed : [written]),
+        { key: say('led_by'), value: review.ledByName },
+      ]}
     />
   )
 }

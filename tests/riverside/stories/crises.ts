@@ -43,7 +43,7 @@ function incidentOf(teller: Teller, started: Date) {
 
 /** From the first tap to a mobile crisis team that was called: the lead answered, four people are named. */
 async function upToTheCall(by: ReturnType<typeof incidentOf>, studentId: string) {
-  const begun = { studentId, place: 'Room 114', onPremises: 'yes' }
+  const begun = { studentId, place: 'Room 114', onPremises: 'yes', knownBy: 'peer_said' }
   const { incidentId } = await perform(by(0, 'karen'), startIncident, begun)
   for (const action of ['not_alone', 'others_away', 'things_away'])
     await perform(by(1, 'karen'), tickSafety, { incidentId, action })

@@ -17,7 +17,7 @@ const twice = 5000
 
 /** What a press may hold: ids, codes, days and times. What somebody typed is never kept. */
 const fields = new Set([
-  ...'action role self response callId result schoolId studentId onPremises'.split(' '),
+  ...'action role self response callId result schoolId studentId onPremises knownBy'.split(' '),
   ...'told mode topic exception disposition items itemsAsked atTime onDay startedTime'.split(' '),
 ])
 const isCode = (value: string) => /^[0-9a-z_:-]{1,40}$/.test(value)
