@@ -5316,6 +5316,14 @@ export interface Person {
    */
   phone: string | null;
   /**
+   * Who made sure.
+   */
+  phone_checked_by: string | null;
+  /**
+   * On which day somebody last made sure that the work number is right; null where nobody did.
+   */
+  phone_checked_on: string | null;
+  /**
    * Agencies that read this name: somebody of the school who sent them a referral, or navigates one.
    */
   shown_to: Generated<ArrayType<string>>;

@@ -4,7 +4,7 @@ import type { Role } from '#access/roles.ts'
 import { inviters } from '#access/sign-in/invite-person.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
 import { consentSettlers, countConflicts } from '#consent/contract.ts'
-import { incidentFollowers } from '#crisis/contract.ts'
+import { contactKeepers, countOwedNumbers, incidentFollowers } from '#crisis/contract.ts'
 import { countRequests, standardKeepers } from '#debriefs/contract.ts'
 import {
   accessEnders,
@@ -48,6 +48,7 @@ export const dutyLists = {
   case_reviews: '/case-reviews',
   progress_meetings: '/progress-meetings',
   drills: '/drills',
+  numbers: '/crisis/contacts',
   samples: '/case-samples',
   training: '/training/due',
   own_training: '/training/own',
@@ -98,6 +99,12 @@ async function overdueDrills(view: Viewing): Promise<Counted> {
   return { count, late: count }
 }
 
+/** How many numbers of the crisis card nobody made sure of in time. */
+async function owedNumbers(view: Viewing): Promise<Counted> {
+  const count = await countOwedNumbers(view)
+  return { count, late: count }
+}
+
 /** Who lacks a training that is asked of them. */
 async function lacking(view: Viewing): Promise<Counted> {
   const count = await countLacking(view)
@@ -139,6 +146,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
+    ...(is(contactKeepers) && { numbers: () => owedNumbers(view) }),
     ...(is(incidentFollowers) && { samples: counts.samples }),
     ...(is(trainingRecorders) && { training: () => lacking(view) }),
     ...(is(trained) && { own_training: () => countOwnDue(view) }),

@@ -4,6 +4,7 @@ import { cast } from '#tests/riverside/cast.ts'
 import { schools } from '#tests/riverside/places.ts'
 import { perform } from '#tests/riverside/stories/teller.ts'
 import { everySchoolDrilled } from '#tests/support/drilled.ts'
+import { everyLeadChecked, everyServiceChecked } from '#tests/support/numbers-checked.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 
@@ -12,6 +13,8 @@ let pages: Awaited<ReturnType<typeof pagesOf>>
 beforeAll(async () => {
   world = await riverside()
   await everySchoolDrilled(world, '2026-10-13')
+  await everyServiceChecked(world)
+  await everyLeadChecked(world)
   for (const { id: schoolId } of Object.values(schools))
     await perform(world.being('yolanda'), nameScheduler, { schoolId, personId: cast.ruth.id })
   pages = await pagesOf(world)

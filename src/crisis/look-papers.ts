@@ -6,24 +6,28 @@ import { choose } from '#platform/choosing.ts'
 import { id } from '#platform/given.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { isUnchecked, responsesWithout } from './contact.ts'
+import { mayKeepLead } from './lead.ts'
+import { leadsAt } from './lead-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { contactKeepers, mayKeepContact, teamReaders } from './policy.ts'
 import { missingFrom, onRoster } from './team.ts'
 import { teamsAt } from './team-store.ts'
 import { peopleToTell } from './tell.ts'
 
-/** Whom to call at some schools, each with whether it is owed a call; and responses without anybody. */
+/** Whom to call at some schools, services and leads, each with whether a check is owed; and the gaps. */
 async function contactsOf({ tx, now }: Viewing, schools: readonly string[] | null) {
   const today = dayOf(await calendarOf(tx), now)
   const { crisis } = await modelInForce(tx, now)
   const contacts = await contactsAt(tx, { schools, now })
   const withinDays = crisis.body.contactsCheckedWithinDays
+  const known = <C extends { checkedOn: string | null }>(each: C) => ({
+    ...each,
+    isOwed: isUnchecked(each, { today, withinDays }),
+  })
   return {
     today,
-    contacts: contacts.map((contact) => ({
-      ...contact,
-      isOwed: isUnchecked(contact, { today, withinDays }),
-    })),
+    contacts: contacts.map(known),
+    leads: (await leadsAt(tx, { schools, now })).map(known),
     missing: responsesWithout(contacts),
     withinDays,
   }
@@ -40,27 +44,33 @@ export const lookContacts = look({
     view.sawNoStudent()
     const { tx, actor } = view
     const { offered } = await choose(undefined, schoolChoice(tx, actor))
-    const { contacts, ...rest } = await contactsOf(view, actor.schoolIds)
+    const { contacts, leads, ...rest } = await contactsOf(view, actor.schoolIds)
     return {
       ...rest,
       schools: offered ?? [],
       ofDistrict: mayKeepContact(actor, { schoolId: null }),
       contacts: contacts.map((contact) => ({ ...contact, mayKeep: mayKeepContact(actor, contact) })),
+      leads: leads.map((lead) => ({ ...lead, mayKeep: mayKeepLead(actor, lead) })),
     }
   },
 })
 export type SeenContacts = Awaited<ReturnType<typeof lookContacts.see>>
 
+/** Of the leads and those who stand in, so many are printed. */
+const onCard = 4
+
 const papers = async (view: Viewing, typed: string | undefined) => {
   const { tx, actor, now } = view
   const school = await choose(typed, schoolChoice(tx, actor))
   const only = school.chosen ?? (school.offered?.length === 1 ? school.offered[0] : undefined)
-  const leads = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
+  const told = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
+  const known = await contactsOf(view, only === undefined ? [] : [only.id])
+  const leads = told.flatMap((each) => known.leads.find(({ id: leadId }) => leadId === each.id) ?? [])
   return {
-    ...(await contactsOf(view, only === undefined ? [] : [only.id])),
+    ...known,
     school: only ?? null,
     schools: school.offered ?? [],
-    leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
+    leads: leads.slice(0, onCard).map(({ id: _, schools: _schools, roles: _roles, ...lead }) => lead),
     standard: (await modelInForce(tx, now)).crisis,
     answered: (await modelInForce(tx, now)).time_standards.body.crisis_acknowledgement.limit,
   }

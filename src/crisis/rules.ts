@@ -66,7 +66,7 @@ const blanks = {
 } satisfies Record<string, (running: Running) => boolean>
 export type Blank = keyof typeof blanks
 
-/** Everything that keeps an incident from being closed, in the order of the script [R097, R100, R103, R107]. */
+/** Everything that keeps an incident from being closed, in script order [R097, R100, R103, R107]. */
 export const blanksOf = (running: Running): Blank[] =>
   (Object.keys(blanks) as Blank[]).filter((name) => blanks[name](running))
 

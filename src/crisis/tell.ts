@@ -1,17 +1,11 @@
-import type { Role } from '#access/roles.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, presentAt, type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { insertAlert } from './alert-store.ts'
+import { toldInOrder } from './lead.ts'
 import { type Alert, type Incident, newsKind, subjectOf } from './incident.ts'
-
-/**
- * Who is told of a crisis, in this order: the lead and those who stand in, then whoever answers for the
- * school.
- */
-const toldInOrder: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_support_head', 'principal']
 
 /** Where something happens, to whom, and in a drill who takes part. */
 export type Place = Pick<Incident, 'schoolId' | 'studentId'> & Partial<Pick<Incident, 'takePart'>>

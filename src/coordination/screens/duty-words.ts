@@ -33,6 +33,8 @@ export const dutyWords = catalog({
       '{count, plural, one {# student on a caseload was} other {# students on caseloads were}} not reviewed this week.',
     progress_meetings: '{count, plural, one {# school owes} other {# schools owe}} a progress meeting.',
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
+    numbers:
+      '{count, plural, one {# number of the crisis card is} other {# numbers of the crisis card are}} owed a call to make sure.',
     samples: '{count, plural, one {# sampled case waits} other {# sampled cases wait}} for your review.',
     training:
       '{count, plural, one {# person of your schools lacks} other {# people of your schools lack}} a training.',

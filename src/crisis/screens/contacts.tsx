@@ -10,18 +10,19 @@ import {
   Form,
   inPart,
   kept,
-  Late,
   Page,
   PageHead,
   Phone,
   Table,
 } from '#design/contract.ts'
-import { dayWords } from '#standards/contract.ts'
 import { addContact } from '../add-contact.ts'
 import { checkContact } from '../check-contact.ts'
+import { checkLead } from '../check-lead.ts'
 import { contactKinds } from '../contact.ts'
 import { endContact } from '../end-contact.ts'
 import { lookContacts, type SeenContacts } from '../look-papers.ts'
+import { Checked } from './checked.tsx'
+import { LeadsKept } from './leads.tsx'
 import { kindWords, paperWords, treeWords } from './paper-words.ts'
 
 const say = paperWords()
@@ -30,16 +31,6 @@ const kind = kindWords()
 
 type Props = { data: SeenContacts; view: View }
 type Row = SeenContacts['contacts'][number]
-
-const Checked = ({ row, data: { today, withinDays } }: { row: Row; data: SeenContacts }) => {
-  if (row.checkedOn === null) return <Late>{say('checked_never')}</Late>
-  const day = dayWords(row.checkedOn, today)
-  return row.isOwed ? (
-    <Late>{say('checked_late', { day, days: withinDays })}</Late>
-  ) : (
-    <>{say('checked_on', { day, name: row.checkedByName ?? '' })}</>
-  )
-}
 
 const List = ({ data }: { data: SeenContacts }) => (
   <Table
@@ -119,6 +110,16 @@ const Add = (props: Props) => (
   </details>
 )
 
+/** Whose number nobody made sure of within the limit, by name: of those whom the reader keeps. */
+const Owed = ({ data }: { data: SeenContacts }) => {
+  const owed = [...data.contacts, ...data.leads].filter(({ isOwed, mayKeep }) => isOwed && mayKeep)
+  return owed.length === 0 ? null : (
+    <Banner kind="slow">
+      {say('owed', { count: owed.length, names: owed.map(({ name }) => name).join(', ') })}
+    </Banner>
+  )
+}
+
 const ContactsPage = (data: SeenContacts, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
@@ -131,6 +132,7 @@ const ContactsPage = (data: SeenContacts, view: View) => (
           {say('missing', { responses: data.missing.map((response) => tree(response)).join(', ') })}
         </Banner>
       )}
+      <Owed data={data} />
       <List data={data} />
       {data.contacts
         .filter(({ mayKeep }) => mayKeep)
@@ -139,6 +141,7 @@ const ContactsPage = (data: SeenContacts, view: View) => (
         ))}
       <Add data={data} view={view} />
     </div>
+    <LeadsKept data={data} view={view} />
   </Page>
 )
 
@@ -156,6 +159,12 @@ export const contactResources = [
   resource({
     address: 'POST /crisis/contacts/:contactId/check',
     act: checkContact,
+    stands: contactsScreen,
+    then,
+  }),
+  resource({
+    address: 'POST /crisis/leads/:personId/check',
+    act: checkLead,
     stands: contactsScreen,
     then,
   }),

@@ -1,5 +1,4 @@
 import { screen, type View } from '#access/screen.ts'
-import { momentWords } from '#consent/contract.ts'
 import { ButtonLink, ErrorSummary, Events, LivePage, Mark } from '#design/contract.ts'
 import { type IncidentData, incidentPage } from '../incident-page.ts'
 import { momentOf } from '../look-live.ts'
@@ -9,46 +8,13 @@ import { EnteredInError } from './entered-in-error.tsx'
 import { Family, Told } from './incident-parts.tsx'
 import { EndingAsked, Endings } from './endings.tsx'
 import { NowDo } from './now-do.tsx'
+import { Head } from './where-and-when.tsx'
 import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
-import { knownByWords } from './known-by-words.ts'
 import { offlineWorker } from './offline-worker.ts'
 import { Reviews } from './departure-steps.tsx'
 import { say } from './screen-words.ts'
 import { Steps } from './steps.tsx'
 import { detailOf, whatOf } from './written.ts'
-
-const way = knownByWords()
-
-const Since = ({ data }: { data: IncidentData }) => {
-  const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
-  const hours = Math.floor(minutes / 60)
-  const long =
-    hours < 24
-      ? say('since_long', { hours, minutes: minutes % 60 })
-      : say('since_days', { days: Math.floor(hours / 24), hours: hours % 24 })
-  const started = momentWords(data.incident.startedAt, { timeZone: data.timeZone, now: data.at })
-  return (
-    <p class="since">
-      {minutes < 60 ? say('since', { count: minutes }) : long}
-      <span class="quiet">{say('since_at', { at: started })}</span>
-    </p>
-  )
-}
-
-function whereOf({ incident, schoolName }: IncidentData): string {
-  const { place, onPremises } = incident
-  const premises = onPremises === null ? null : say(onPremises ? 'on_premises' : 'off_premises')
-  return say('where', { where: [schoolName, place, premises].filter((part) => part !== null).join(', ') })
-}
-
-/** How it became known, beside where it is. */
-const KnownBy = ({
-  data: {
-    incident: { knownBy },
-  },
-}: {
-  data: IncidentData
-}) => (knownBy === null ? null : <p class="quiet">{say('known', { how: way(knownBy) })}</p>)
 
 /** What happened, in its order, with who wrote it down; then what is owed of the lead. */
 const Script = ({ data }: { data: IncidentData }) => {
@@ -128,27 +94,6 @@ function hears({ incident, alerts, when: { pressedAt } }: IncidentData) {
   const page = pressedAt === undefined ? address : `${address}?${new URLSearchParams({ pressed: pressedAt })}`
   return incident.state === 'closed' ? {} : { hears: { page, events } }
 }
-
-const nameOf = ({ student, incident }: IncidentData) =>
-  student?.name ?? say(incident.drillId === null ? 'not_named' : 'drill_student')
-
-const Head = ({ data }: { data: IncidentData }) => (
-  <>
-    <p class="crumb">
-      <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
-    </p>
-    <div class="page-head" data-part="head">
-      <div>
-        <p class="quiet">{whereOf(data)}</p>
-        <KnownBy data={data} />
-        <h1>
-          <bdi>{nameOf(data)}</bdi>
-        </h1>
-      </div>
-      <Since data={data} />
-    </div>
-  </>
-)
 
 /** What stands beside an incident while it runs. */
 const Running = ({ data, view }: { data: IncidentData; view: View }) => (

@@ -1,6 +1,7 @@
-import { Banner, PageHead, Phone } from '#design/contract.ts'
+import { Banner, PageHead, Phone, Table } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SeenPapers } from '../look-papers.ts'
+import { checkedWords } from './checked.tsx'
 import { paperWords } from './paper-words.ts'
 
 const say = paperWords()
@@ -30,19 +31,24 @@ export const Head = ({ paper, data }: { paper: Paper; data: SeenPapers }) => (
 )
 
 /** The lead and those who stand in, in the order in which they are told. */
-export const Leads = ({ title, data: { leads } }: { title: string; data: SeenPapers }) => (
+export const Leads = ({ title, data }: { title: string; data: SeenPapers }) => (
   <section class="flow" aria-labelledby="leads">
     <h2 id="leads">{title}</h2>
-    {leads.length === 0 ? (
+    {data.leads.length === 0 ? (
       <p>{say('no_leads')}</p>
     ) : (
-      <ol>
-        {leads.map(({ name, phone }) => (
-          <li>
-            <bdi>{name}</bdi> {phone !== null && <Phone number={phone} />}
-          </li>
-        ))}
-      </ol>
+      <Table
+        caption={<span class="vh">{title}</span>}
+        rows={data.leads}
+        columns={[
+          { head: say('who'), cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            head: say('number'),
+            cell: ({ number }) => (number === null ? say('no_number') : <Phone number={number} />),
+          },
+          { head: say('checked'), cell: (row) => checkedWords(row, data) },
+        ]}
+      />
     )}
   </section>
 )

@@ -1,6 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
 import { Page, Phone, Table } from '#design/contract.ts'
-import { dayWords } from '#standards/contract.ts'
 import {
   lookCard,
   lookForm,
@@ -9,6 +8,7 @@ import {
   type SeenPapers,
   type SeenRoster,
 } from '../look-papers.ts'
+import { checkedWords } from './checked.tsx'
 import { Head, Leads } from './paper-head.tsx'
 import { kindWords, paperWords, treeWords } from './paper-words.ts'
 import { Roster } from './roster.tsx'
@@ -21,16 +21,6 @@ const tree = treeWords()
 const kind = kindWords()
 const roster = rosterWords()
 const team = teamKindWords()
-
-/** Since when a number is known to be right, and whether that is longer ago than the standard allows. */
-function checkedWords(
-  { checkedOn, isOwed }: SeenPapers['contacts'][number],
-  { today, withinDays: days }: SeenPapers,
-): string {
-  if (checkedOn === null) return say('checked_never')
-  const day = dayWords(checkedOn, today)
-  return isOwed ? say('checked_late', { day, days }) : day
-}
 
 const CardPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>

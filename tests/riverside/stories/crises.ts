@@ -2,6 +2,7 @@ import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { addContact } from '#crisis/add-contact.ts'
 import { callResponse } from '#crisis/call-response.ts'
 import { checkContact } from '#crisis/check-contact.ts'
+import { checkLead } from '#crisis/check-lead.ts'
 import { checkReport } from '#crisis/check-report.ts'
 import { closeIncident } from '#crisis/close-incident.ts'
 import { handOver } from '#crisis/hand-over.ts'
@@ -81,6 +82,8 @@ async function kept(teller: Teller, at: Date) {
   teller.at(at)
   for (const { kind, number } of crisisContacts.slice(0, 2))
     await perform(teller.being('ruth'), checkContact, { contactId: idOf(`crisis-contact/${kind}`), number })
+  for (const { id: personId, phone: number } of [cast.ruth, cast.samuel])
+    await perform(teller.being('ruth'), checkLead, { personId, number })
   await perform(teller.being('ruth'), addContact, {
     kind: 'stabilization',
     name: 'Harbor House',
