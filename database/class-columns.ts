@@ -165,7 +165,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   crisis_incident: {
     crisis: `student_id school_id source decision_id place on_premises services_called state started_at
       opened_by concern_id owner_id check_due_at entered_at closed_at drill_id ended_as
-      from_incident_id rights_incident_id`,
+      from_incident_id rights_incident_id known_by`,
   },
   crisis_entry: {
     crisis: `incident_id kind what how person_id words answers items standard_id about_id happened_at entered_at

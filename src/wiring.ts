@@ -7,7 +7,7 @@ import { goingLive } from '#district/contract.ts'
 import { incidentClosed } from '#crisis/contract.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
 import { openReview } from '#debriefs/contract.ts'
-import { warned } from '#warnings/contract.ts'
+import { attendanceTaken, warned } from '#warnings/contract.ts'
 import {
   followAnswers as handoffFollowsAnswers,
   noteHighNeed,
@@ -36,7 +36,7 @@ import {
 } from '#referrals/contract.ts'
 import { referralEnded } from '#referrals/happenings.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
-import { openReturn } from '#returns/contract.ts'
+import { heedAbsence, openReturn } from '#returns/contract.ts'
 import { samplesLeft } from '#standards/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
@@ -66,6 +66,7 @@ export const wiring = [
   when(guestCodeAsked, postGuestCode),
   when(highNeedStated, noteHighNeed),
   when(warned, heedWarning),
+  when(attendanceTaken, heedAbsence),
   when(personTold, postMessage),
   when(linkBegun, postLink),
 ]

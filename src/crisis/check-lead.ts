@@ -23,7 +23,7 @@ export const checkLead = act({
     const subject = { type: 'person', id: lead.id }
     unit.permit(mayKeepLead(actor, lead), subject)
     saveLeadChecked(unit, { id: lead.id, number, on: dayOf(await calendarOf(tx), now) })
-    unit.record('crisis_lead.checked', subject, { corrected: lead.number !== number })
+    unit.record('crisis_contact.lead_checked', subject, { corrected: lead.number !== number })
     return done({ personId })
   },
 })

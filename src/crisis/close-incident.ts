@@ -3,12 +3,11 @@ import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { id } from '#platform/given.ts'
+import { closedOf } from './closed.ts'
 import { incidentClosed } from './happenings.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 import { followsIncidents } from './policy.ts'
-import { gotHelp } from './departures.ts'
-import { entriesOfKind } from './levels.ts'
-import { blanksOf, holderOf } from './rules.ts'
+import { blanksOf } from './rules.ts'
 import { saveIncident } from './store.ts'
 import { treatingOf } from './treating.ts'
 import { subjectOf } from './incident.ts'
@@ -16,19 +15,9 @@ import { type Held, workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** Says what is owed afterwards. After a drill nothing is: there is no student it was about. */
-async function sayClosed(unit: Unit, { incident, entries, standardId }: Held): Promise<void> {
-  const { id: incidentId, studentId, schoolId, ownerId: ledBy } = incident
-  if (studentId === null) return
-  await unit.tell(incidentClosed, {
-    incidentId,
-    studentId,
-    schoolId,
-    ledBy,
-    standardId,
-    returnBy: holderOf(entries, 'plans_return')?.personId ?? null,
-    leftSchool: entriesOfKind(entries, 'handed_over').at(-1)?.what !== 'stayed_at_school',
-    gotHelp: gotHelp(entries),
-  })
+async function sayClosed(unit: Unit, held: Held): Promise<void> {
+  const closed = closedOf(held)
+  if (closed !== undefined) await unit.tell(incidentClosed, closed)
 }
 
 /**

@@ -1,5 +1,6 @@
 export { contactKeepers, followsIncidents, incidentFollowers, teamReaders } from './policy.ts'
 export { waitsForAnswer } from './alert-store.ts'
+export { closedBefore } from './closed.ts'
 export { type IncidentClosed, incidentClosed } from './happenings.ts'
 export { followedSteps, type Following, followings } from './followed.ts'
 export { type Step, steps } from './steps.ts'

@@ -46,8 +46,8 @@ describe('Who is told of a crisis', () => {
       checkedByName: 'Ruth Halvorsen',
       isOwed: false,
     })
-    const [trace] = await world.trail().then((lines) => lines.filter((line) => line.includes('crisis_lead')))
-    expect(trace).toContain('crisis_lead.checked')
+    const [trace] = await world.trail().then((lines) => lines.filter((line) => line.includes('lead_checked')))
+    expect(trace).toContain('crisis_contact.lead_checked')
     const now = world.clock.now()
     world.clock.set(new Date(now.getTime() + 91 * days))
     expect(await leadOf('samuel')).toMatchObject({ isOwed: true })

@@ -55,6 +55,15 @@ export const findIncident = (tx: Transaction, actor: Actor, id: string): Promise
 export const holdIncident = ({ tx, actor }: Unit, id: string): Promise<Incident | undefined> =>
   realOrDrill(tx, id, () => tx.maybe(oneHeld, reachOf(actor, id)))
 
+const closed = statement(
+  ($: { district: string; id: string }) => sql<Incident>`
+    select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.id = ${$.id}
+      and i.state = 'closed' and i.ended_as is null for no key update of i`,
+)
+/** A crisis that was closed, wherever it was, taken for the rest of the act. */
+export const holdClosed = (tx: Transaction, id: string): Promise<Incident | undefined> =>
+  tx.maybe(closed, { district: tx.scope.districtId, id })
+
 const ofConcern = statement(
   ($: { district: string; concern: string }) => sql<Incident>`
     select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.concern_id = ${$.concern}

@@ -50,7 +50,7 @@ export const contactTraceWords = catalog({
   en: {
     'crisis_contact.added': 'Somebody to call in a crisis added',
     'crisis_contact.checked': 'Number to call in a crisis checked',
-    'crisis_lead.checked': 'Work number of somebody who is told of a crisis checked',
+    'crisis_contact.lead_checked': 'Work number of somebody who is told of a crisis checked',
     'crisis_contact.ended': 'Somebody to call in a crisis taken off the list',
   },
 })

@@ -1,2 +1,3 @@
+export { heedAbsence } from './heed-absence.ts'
 export { openReturn } from './open-return.ts'
 export { noticeWords, traceWords } from './words.ts'

@@ -2,11 +2,12 @@ import type { Unit } from '#access/unit.ts'
 import { insertNotice, staffAt } from '#concerns/contract.ts'
 import type { IncidentClosed } from '#crisis/contract.ts'
 import { calendarOf } from '#district/contract.ts'
-import { type Clock, dueAt, modelInForce } from '#standards/contract.ts'
+import { type Clock, type CrisisStandard, dueAt, getStandard, modelInForce } from '#standards/contract.ts'
 import { insertFollowUp } from './follow-up-store.ts'
+import { happenedTo } from './happened-store.ts'
 import { followed, type ReturnPlan } from './plan.ts'
 import { planners, standingIn } from './policy.ts'
-import { needsPlan } from './rules.ts'
+import { daysAway, needsPlan } from './rules.ts'
 import { insertPlan } from './store.ts'
 
 type Of = Pick<ReturnPlan, 'incidentId' | 'studentId'>
@@ -34,6 +35,17 @@ async function ownerOf({ tx, now }: Unit, { schoolId, studentId, returnBy, ledBy
   return lead?.id ?? ledBy
 }
 
+/** Whether a crisis asks for a plan by now, as the version of the standard says that it was judged by [R121]. */
+export async function asksForPlan(
+  { tx }: Pick<Unit, 'tx'>,
+  { incidentId, studentId, standardId, leftSchool, gotHelp }: IncidentClosed,
+): Promise<boolean> {
+  const { crisisOn, absentOn } = await happenedTo(tx, { studentId, incidentId })
+  const away = daysAway({ crisisOn, leftSchool, absentOn }, await calendarOf(tx))
+  const { body } = await getStandard(tx, standardId)
+  return needsPlan({ gotHelp, away }, body as CrisisStandard)
+}
+
 /**
  * Follows crisis/incident-closed: somebody gets in touch with the family, the student and the provider
  * [R126]; and where the student was away or help came from outside, a plan to come back is owed [R121].
@@ -43,7 +55,12 @@ export async function openReturn(unit: Unit, closed: IncidentClosed): Promise<vo
   const contactDue = await dueFromNow(unit, 'follow_up')
   for (const whom of followed) insertFollowUp(unit, { ...closed, whom, ownerId, dueAt: contactDue })
   unit.record('follow_up.planned', subjectOf(closed), { person: ownerId })
-  if (!needsPlan(closed)) return
+  if (await asksForPlan(unit, closed)) await planReturn(unit, closed)
+}
+
+/** A plan to come back is owed, by whoever was named in the incident, and late unless it is agreed on in time. */
+export async function planReturn(unit: Unit, closed: IncidentClosed): Promise<void> {
+  const ownerId = await ownerOf(unit, closed)
   const due = await dueFromNow(unit, 'return_plan')
   insertPlan(unit, { ...closed, ownerId, dueAt: due })
   insertNotice(unit, { personId: ownerId, kind: 'return_plan.owed', subject: planAt(closed) })

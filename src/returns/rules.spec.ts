@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReturnPlan } from './plan.ts'
-import { blanksOf, type Happened, isStable, needsPlan, nextLookOn, stabilityOf } from './rules.ts'
+import { weekdayCalendar } from '#district/contract.ts'
+import { blanksOf, daysAway, type Happened, isStable, needsPlan, nextLookOn, stabilityOf } from './rules.ts'
 
 const at = new Date('2026-10-14T16:00:00Z')
 const whole: ReturnPlan = {
@@ -61,9 +62,23 @@ describe('A plan to come back', () => {
   })
 
   test('is owed where the student was away or help came, and not where neither was', () => {
-    expect(needsPlan({ leftSchool: true, gotHelp: false })).toBe(true)
-    expect(needsPlan({ leftSchool: false, gotHelp: true })).toBe(true)
-    expect(needsPlan({ leftSchool: false, gotHelp: false })).toBe(false)
+    const says = { planAfterAbsentDays: 2 }
+    expect(needsPlan({ gotHelp: true, away: 0 }, says)).toBe(true)
+    expect(needsPlan({ gotHelp: false, away: 2 }, says)).toBe(true)
+    expect(needsPlan({ gotHelp: false, away: 1 }, says)).toBe(false)
+  })
+
+  test('counts school days missed in a row from the crisis on, and no day after they were back [R121]', () => {
+    const calendar = weekdayCalendar('America/New_York')
+    const away = (leftSchool: boolean, ...absentOn: string[]) =>
+      daysAway({ crisisOn: '2026-10-15', leftSchool, absentOn }, calendar)
+    expect(away(false)).toBe(0)
+    expect(away(true)).toBe(1)
+    expect(away(true, '2026-10-15')).toBe(1)
+    expect(away(true, '2026-10-16', '2026-10-19'), 'over the weekend').toBe(3)
+    expect(away(false, '2026-10-16', '2026-10-19', '2026-10-21')).toBe(2)
+    expect(away(false, '2026-10-19'), 'there on the day between').toBe(0)
+    expect(away(false, '2026-10-14'), 'before it').toBe(0)
   })
 })
 

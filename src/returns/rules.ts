@@ -1,4 +1,4 @@
-import { addCalendarDays } from '#district/contract.ts'
+import { addCalendarDays, nextSchoolDay, type SchoolCalendar } from '#district/contract.ts'
 import type { ReturnPlan } from './plan.ts'
 
 /** What a plan is judged by: the steps of the policy it follows, and the clock of the district. */
@@ -33,9 +33,32 @@ export type PlanBlank = keyof typeof blanks
 export const blanksOf = (plan: ReturnPlan, around: Around): PlanBlank[] =>
   (Object.keys(blanks) as PlanBlank[]).filter((name) => blanks[name](plan, around))
 
-/** Whether an incident asks for a plan: the student was away, or help came from outside [R121]. */
-export const needsPlan = ({ leftSchool, gotHelp }: { leftSchool: boolean; gotHelp: boolean }): boolean =>
-  leftSchool || gotHelp
+/** A crisis and what followed: whether the student left school in it, and days missed whole as YYYY-MM-DD. */
+export type Absence = {
+  readonly crisisOn: string
+  readonly leftSchool: boolean
+  readonly absentOn: readonly string[]
+}
+
+/**
+ * School days in a row a student missed right after a crisis. The day of it counts where they left school or
+ * missed it whole; the first school day they are there again ends the row.
+ */
+export function daysAway({ crisisOn, leftSchool, absentOn }: Absence, calendar: SchoolCalendar): number {
+  const missed = new Set(absentOn)
+  let [days, day] = [leftSchool || missed.has(crisisOn) ? 1 : 0, nextSchoolDay(calendar, crisisOn)]
+  for (; missed.has(day); day = nextSchoolDay(calendar, day)) days += 1
+  return days
+}
+
+/**
+ * Whether an incident asks for a plan: help came from outside, or the student was away for as many days as
+ * the standard says [R121].
+ */
+export const needsPlan = (
+  { gotHelp, away }: { gotHelp: boolean; away: number },
+  { planAfterAbsentDays }: { planAfterAbsentDays: number },
+): boolean => gotHelp || away >= planAfterAbsentDays
 
 /** What happened at school since a student came back, as days. */
 export type Happened = {

@@ -12,6 +12,8 @@ export const crisisPartWords = {
   edit_caregiver_rule: 'When is a caregiver told?',
   edit_contacts_days: 'Days after which a contact is called again to check it',
   edit_reviewed_by_another: 'Is a review of an incident written by somebody else than who led it? Yes or no',
+  edit_plan_after_days:
+    'School days missed right after a crisis that ask for a plan to come back. Leaving school that day is the first',
   edit_stability_days: 'Days after the return at which somebody looks how it stands ({number})',
   edit_check_minutes: 'Minutes after which whoever has an incident is asked again',
   add_risk_question: 'Another question',

@@ -87,6 +87,11 @@ const parts = {
     .max(10),
   /** Whether somebody else than who led an incident writes its review [R108]. */
   reviewedByAnother: z.enum(['yes', 'no'], 'Say yes or no'),
+  /**
+   * After how many school days missed right after a crisis a plan to come back is owed. The day on which the
+   * student left school counts as the first [R121].
+   */
+  planAfterAbsentDays: count(1, 20),
   /** After how many days it is looked whether a student who came back is stable [R123]. */
   stabilityDays: z.array(count(1, 400)).min(1).max(6),
   /** A contact that was not checked for longer is shown as owed a call [R119]. */
@@ -105,6 +110,7 @@ export const afterwards = {
     { code: 'knows_what_if', what: 'Student and family know what to do if risk rises' },
   ],
   reviewedByAnother: 'yes',
+  planAfterAbsentDays: 1,
   stabilityDays: [30, 60, 90],
 } satisfies Partial<Read>
 

@@ -4,6 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import type { Student } from '#people/contract.ts'
 import { choice, day, id } from '#platform/given.ts'
 import { saveEvents } from './event-store.ts'
+import { attendanceTaken } from './happenings.ts'
 import { dayReaders } from './policy.ts'
 import { absenceCodes, type EventKind, eventKinds, exclusionCodes, incidentCodes } from './school-event.ts'
 import { warn } from './warn.ts'
@@ -48,6 +49,7 @@ export const enterEvent = act({
     const event = { id: eventId, studentId, kind, sourceId, code, startsOn, endsOn: null }
     await saveEvents(unit, [event], null)
     unit.record('school_event.entered', { type: 'school_event', id: eventId, studentId }, { kind })
+    if (kind === 'absence') await unit.tell(attendanceTaken, { studentIds: [studentId] })
     const raised = await warn(unit, [studentId])
     return done({ studentId, raised })
   },

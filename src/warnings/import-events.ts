@@ -4,6 +4,7 @@ import type { Unit } from '#access/unit.ts'
 import { ticked } from '#platform/given.ts'
 import { saveEvents, standing, studentsNamed } from './event-store.ts'
 import { eventFileGiven } from './event-file.ts'
+import { attendanceTaken } from './happenings.ts'
 import { type EventImport, insertImport } from './import-store.ts'
 import type { FileRead } from './read-file.ts'
 import { importers } from './policy.ts'
@@ -52,6 +53,8 @@ async function takeIn(unit: Unit, read: FileRead, importId: string): Promise<Cou
   const students = [...new Set([...saved.map(({ studentId }) => studentId), ...setAsideOf])]
   const raised = students.length === 0 ? 0 : await warn(unit, students)
   trace(unit, importId, { kind: read.kind, students })
+  if (read.kind === 'absence' && students.length > 0)
+    await unit.tell(attendanceTaken, { studentIds: students })
   const unknown = read.lines.length - events.length
   return { added, changed: saved.length - added, same: events.length - saved.length, unknown, raised }
 }

@@ -28,6 +28,7 @@ export const crisisScenes = [
     by: 'helen',
     given: { incidentId: '=calledId', callId: '=explainedId', ...found },
   },
+  { act: 'crisis/check-lead', by: 'yolanda', given: { number: '555-0150', personId: cast.ruth.id } },
   { act: 'crisis/tick-safety', by: 'daniel', given: {} },
   { act: 'crisis/run-rubric', by: 'daniel', given: {} },
   { act: 'crisis/tell-clinician', by: 'daniel', given: {} },

@@ -1,9 +1,10 @@
 import { when } from '#access/happening.ts'
 import { incidentClosed } from '#crisis/contract.ts'
 import { skipStep } from '#crisis/skip-step.ts'
+import { attendanceTaken } from '#warnings/contract.ts'
 import { openReview } from '#debriefs/contract.ts'
 import { heedCrisis } from '#referrals/contract.ts'
-import { openReturn } from '#returns/contract.ts'
+import { heedAbsence, openReturn } from '#returns/contract.ts'
 import { calledToTheEnd } from './incident-steps.ts'
 import { type IncidentStory, incidentStory } from './incident-story.ts'
 
@@ -33,7 +34,9 @@ async function behind({ admin }: IncidentStory, text: string, values: unknown[] 
 
 /** Riverside with what is owed after an incident was closed. */
 export async function afterStory() {
-  const story = await incidentStory({ then: [when(incidentClosed, openReview, openReturn, heedCrisis)] })
+  const story = await incidentStory({
+    then: [when(incidentClosed, openReview, openReturn, heedCrisis), when(attendanceTaken, heedAbsence)],
+  })
   return {
     ...story,
     closed: (given: { skipped?: 'safety' } = {}) => closed(story, given),

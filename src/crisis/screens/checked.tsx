@@ -4,11 +4,13 @@ import { paperWords } from './paper-words.ts'
 
 const say = paperWords()
 
-type Row = { checkedOn: string | null; checkedByName: string | null; isOwed: boolean }
+type Row = { number: string | null; checkedOn: string | null; checkedByName: string | null; isOwed: boolean }
 type Around = { today: string; withinDays: number }
 
 /** Since when a number is known to be right, in words; and whether that is longer ago than the standard allows. */
-export function checkedWords({ checkedOn, isOwed }: Row, { today, withinDays: days }: Around): string {
+export function checkedWords(row: Row, { today, withinDays: days }: Around): string {
+  const { number, checkedOn, isOwed } = row
+  if (number === null) return say('nothing_to_check')
   if (checkedOn === null) return say('checked_never')
   const day = dayWords(checkedOn, today)
   return isOwed ? say('checked_late', { day, days }) : day

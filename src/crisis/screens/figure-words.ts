@@ -29,8 +29,8 @@ export const figureWords = catalog({
     were_on: '{on} on school premises, {off} away from school, {unknown} not said.',
     repeats:
       '{count, plural, =0 {No repeat} one {# repeat} other {# repeats}} within {days} days of another crisis of the same student.',
-    known_by: 'How they became known:',
-    by_whom: 'Who opened the record:',
+    known_by: 'How they became known',
+    by_whom: 'Who opened the record',
     unsaid: 'Not said',
     line: '{name}: {count}',
     list_too_few: 'Some lines are smaller than {fewest}, and are shown to those who follow the incidents.',

@@ -28,9 +28,9 @@ const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; with
 
 type Lines = readonly { name: string; count: number }[]
 /** One of the lists of how incidents began. It is left out where a line of it could say whom it is about. */
-const Beginnings = ({ title, lines }: { title: string; lines: Lines | undefined }) => (
-  <>
-    <p>{title}</p>
+const Beginnings = ({ id, lines }: { id: 'known_by' | 'by_whom'; lines: Lines | undefined }) => (
+  <section class="after flow" aria-labelledby={id}>
+    <h2 id={id}>{say(id)}</h2>
     {lines === undefined ? (
       <p class="quiet">{say('list_too_few', { fewest })}</p>
     ) : (
@@ -42,20 +42,20 @@ const Beginnings = ({ title, lines }: { title: string; lines: Lines | undefined 
           ))}
       </ul>
     )}
-  </>
+  </section>
 )
 
 const HowTheyBegan = ({ data: { all, known, by } }: { data: SeenFigures }) =>
   all === undefined || all.began === 0 ? null : (
     <>
       <Beginnings
-        title={say('known_by')}
+        id="known_by"
         lines={
           known && [...waysKnown, 'unsaid' as const].map((each) => ({ name: way(each), count: known[each] }))
         }
       />
       <Beginnings
-        title={say('by_whom')}
+        id="by_whom"
         lines={by && incidentSources.map((each) => ({ name: source(each), count: by[each] }))}
       />
     </>
@@ -162,8 +162,8 @@ const FiguresPage = (data: SeenFigures, view: View) => (
     ) : (
       <InAll all={data.all} withinDays={data.withinDays} />
     )}
-    <HowTheyBegan data={data} />
     <Apart apart={data.apart} />
+    <HowTheyBegan data={data} />
     {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
     <Medians {...data.medians} readsEach={data.readsEach} />
     {data.list.length > 0 && <List data={data} />}

@@ -47,6 +47,7 @@ export const paperWords = catalog({
     lead_role: 'As',
     lead_hint: 'Their number at work. It is the one people are shown in a crisis.',
     no_number: 'No number yet',
+    nothing_to_check: 'Nobody has given a number.',
     checked_on: '{day}, {name}',
     checked_never: 'Nobody has called this number to check it.',
     checked_late: 'Checked {day}, longer ago than {days} days',

@@ -82,6 +82,7 @@ export const CrisisBody = ({ body }: { body: CrisisStandard }) => (
           { key: say('edit_contacts_days'), value: String(body.contactsCheckedWithinDays) },
           { key: say('edit_check_minutes'), value: String(body.checkEveryMinutes) },
           { key: say('edit_reviewed_by_another'), value: say(`said_${body.reviewedByAnother}`) },
+          { key: say('edit_plan_after_days'), value: String(body.planAfterAbsentDays) },
           ...body.stabilityDays.map((days, place) => ({
             key: say('edit_stability_days', { number: place + 1 }),
             value: String(days),

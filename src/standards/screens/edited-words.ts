@@ -59,6 +59,7 @@ const labels = {
   caregiverRule: 'edit_caregiver_rule',
   contactsCheckedWithinDays: 'edit_contacts_days',
   checkEveryMinutes: 'edit_check_minutes',
+  planAfterAbsentDays: 'edit_plan_after_days',
   reviewedByAnother: 'edit_reviewed_by_another',
   absentDays: 'edit_absent_days',
   absentWithinDays: 'edit_absent_within_days',
