@@ -93,23 +93,17 @@ const reviewsOwed = (view: Viewing, schools: readonly string[], today: string) =
   }
 }
 
-/** How many schools are past the day of their crisis drill. */
-async function overdueDrills(view: Viewing): Promise<Counted> {
-  const count = await countOverdueDrills(view)
+/** What counts only once it is late. */
+async function allLate(view: Viewing, counting: (view: Viewing) => Promise<number>): Promise<Counted> {
+  const count = await counting(view)
   return { count, late: count }
 }
 
-/** How many numbers of the crisis card nobody made sure of in time. */
-async function owedNumbers(view: Viewing): Promise<Counted> {
-  const count = await countOwedNumbers(view)
-  return { count, late: count }
-}
-
-/** Who lacks a training that is asked of them. */
-async function lacking(view: Viewing): Promise<Counted> {
-  const count = await countLacking(view)
-  return { count, late: count }
-}
+/** What those owe who get schools ready for a crisis: drills past their day, numbers nobody made sure of. */
+const readiness = (view: Viewing, is: (roles: readonly Role[]) => boolean) => ({
+  ...(is(drillKeepers) && { drills: () => allLate(view, countOverdueDrills) }),
+  ...(is(contactKeepers) && { numbers: () => allLate(view, countOwedNumbers) }),
+})
 
 /** Who has not acknowledged what they keep to. */
 async function owing({ tx, now }: Viewing, today: string): Promise<Counted> {
@@ -145,10 +139,9 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     }),
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
-    ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
-    ...(is(contactKeepers) && { numbers: () => owedNumbers(view) }),
+    ...readiness(view, is),
     ...(is(incidentFollowers) && { samples: counts.samples }),
-    ...(is(trainingRecorders) && { training: () => lacking(view) }),
+    ...(is(trainingRecorders) && { training: () => allLate(view, countLacking) }),
     ...(is(trained) && { own_training: () => countOwnDue(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
     ...(is(schedulerNamers) && { schedulers: () => countWithoutScheduler(tx, actor, today) }),

@@ -35,7 +35,7 @@ async function ownerOf({ tx, now }: Unit, { schoolId, studentId, returnBy, ledBy
   return lead?.id ?? ledBy
 }
 
-/** Whether a crisis asks for a plan by now, as the version of the standard says that it was judged by [R121]. */
+/** Whether a crisis asks for a plan by now, by the version of the standard it was judged by [R121]. */
 export async function asksForPlan(
   { tx }: Pick<Unit, 'tx'>,
   { incidentId, studentId, standardId, leftSchool, gotHelp }: IncidentClosed,
@@ -58,7 +58,7 @@ export async function openReturn(unit: Unit, closed: IncidentClosed): Promise<vo
   if (await asksForPlan(unit, closed)) await planReturn(unit, closed)
 }
 
-/** A plan to come back is owed, by whoever was named in the incident, and late unless it is agreed on in time. */
+/** A plan to come back is owed, by whoever was named in the incident, and is late after its time. */
 export async function planReturn(unit: Unit, closed: IncidentClosed): Promise<void> {
   const ownerId = await ownerOf(unit, closed)
   const due = await dueFromNow(unit, 'return_plan')

@@ -5,6 +5,14 @@ import { careTeam } from '#access/roles.ts'
 /** Who makes and follows plans to come back: whoever cares for students of the school. */
 export const planners = careTeam
 
+/** Who reads whether returns hold, in counts: whoever follows them, and those who govern. */
+export const returnFigureReaders = [
+  ...planners,
+  'principal',
+  'district_head',
+  'governance',
+] as const satisfies readonly Role[]
+
 /** Who may be given a sheet: whoever teaches the student. They read that alone. */
 export const sheetReaders = ['teacher'] as const satisfies readonly Role[]
 

@@ -83,16 +83,18 @@ export type Window = {
   readonly missedBefore: number
   readonly exclusions: number
   readonly urgent: number
+  /** Whether the district knows of days missed through its last day. */
+  readonly isAttendanceKnown: boolean
   readonly stands: Stands
 }
 
 const standing = (
-  { endsOn, missed, missedBefore, exclusions, urgent }: Omit<Window, 'stands'>,
-  { attendanceThrough: known, today }: { attendanceThrough: string | null; today: string },
+  { endsOn, missed, missedBefore, exclusions, urgent, isAttendanceKnown }: Omit<Window, 'stands'>,
+  today: string,
 ): Stands => {
   if (endsOn > today) return 'coming'
   if (missed > missedBefore || exclusions > 0 || urgent > 0) return 'not_held'
-  return known !== null && known >= endsOn ? 'held' : 'no_data'
+  return isAttendanceKnown ? 'held' : 'no_data'
 }
 
 const within = (days: readonly string[], after: string, through: string): number =>
@@ -119,9 +121,10 @@ export function stabilityOf(
     const dayBefore = addCalendarDays(returnedOn, -1)
     const exclusions = within(happened.excludedOn, dayBefore, endsOn)
     const urgent = within(happened.urgentOn, dayBefore, endsOn)
-    const counted = { days, endsOn, missed, missedBefore, exclusions, urgent }
-    const { attendanceThrough } = happened
-    return { ...counted, stands: standing(counted, { attendanceThrough, today }) }
+    const { attendanceThrough: known } = happened
+    const isAttendanceKnown = known !== null && known >= endsOn
+    const counted = { days, endsOn, missed, missedBefore, exclusions, urgent, isAttendanceKnown }
+    return { ...counted, stands: standing(counted, today) }
   })
 }
 

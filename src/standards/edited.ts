@@ -39,7 +39,8 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   early_warning: [/^\w+$/],
   drills: [/^scenarios\.\w+\.(title|says|asks)$/],
   crisis: [
-    /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes|reviewedByAnother|planAfterAbsentDays)$/,
+    /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes)$/,
+    /^(reviewedByAnother|planAfterAbsentDays)$/,
     /^stabilityDays\.\d$/,
     /^items\.\w+\.(question|low|moderate|high)$/,
     /^tree\.\w+$/,

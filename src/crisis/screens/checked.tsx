@@ -7,7 +7,7 @@ const say = paperWords()
 type Row = { number: string | null; checkedOn: string | null; checkedByName: string | null; isOwed: boolean }
 type Around = { today: string; withinDays: number }
 
-/** Since when a number is known to be right, in words; and whether that is longer ago than the standard allows. */
+/** Since when a number is known to be right; and whether that is longer ago than the standard allows. */
 export function checkedWords(row: Row, { today, withinDays: days }: Around): string {
   const { number, checkedOn, isOwed } = row
   if (number === null) return say('nothing_to_check')

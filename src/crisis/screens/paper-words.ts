@@ -41,9 +41,9 @@ export const paperWords = catalog({
     where: 'Where',
     every_school: 'Every school',
     checked: 'Checked',
-    owed: '{count, plural, one {# number is owed a call to make sure of it: {names}.} other {# numbers are owed a call to make sure of them: {names}.}}',
+    owed: '{count, plural, one {# number is owed} other {# numbers are owed}} a call to make sure: {names}.',
     leads_lead:
-      'They are told of a crisis in the order of their roles, and stand on the card of their schools. Their work numbers are checked like the numbers above.',
+      'They are told of a crisis, and stand on the card of their schools. Their numbers are checked like those above.',
     lead_role: 'As',
     lead_hint: 'Their number at work. It is the one people are shown in a crisis.',
     no_number: 'No number yet',
