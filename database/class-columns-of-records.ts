@@ -7,7 +7,8 @@ export type Classes = Partial<Record<DataClass | 'of_nobody', string>>
 export const classedRecords: Readonly<Record<string, Classes>> = {
   consent_exception: {
     told_without_consent: `student_id school_id basis threat items recipient_kind recipient_name recipient_office channel
-      report_reference family_sees disclosed_at disclosed_by recorded_at review_due_at incident_id entry_id`,
+      report_reference family_sees disclosed_at disclosed_by recorded_at review_due_at incident_id entry_id
+      reported_in_id`,
   },
   standard_breach: {
     referrals: `student_id school_id referral_id record_type record_id clock started_at due_at standard held_by person_id

@@ -30,6 +30,7 @@ import { caregiverDueAt } from './record.ts'
 import { caregiverOwed, scriptOf } from './script.ts'
 import { isToldLate } from './step-times.ts'
 import { stepNow } from './steps.ts'
+import { reportsFor } from './reports.ts'
 import { findIncident } from './store.ts'
 import { rubricFor } from './trained.ts'
 import { treatingOf } from './treating.ts'
@@ -143,7 +144,7 @@ export const incidentPage = look({
   shows: {
     for: 'crisis',
     whole: ['crisis'],
-    parts: ['identity', 'contact_details', 'clinical_responsibility', 'consent'],
+    parts: ['identity', 'contact_details', 'clinical_responsibility', 'consent', 'told_without_consent'],
   },
   async see(view, { incidentId, name, at: atTime, day: onDay, pressed: pressedAt }) {
     const { tx, actor, now } = view
@@ -176,6 +177,7 @@ export const incidentPage = look({
       ending,
       entered: isError ? await enteredInError(view, record) : null,
       cameFrom: await cameFrom(view, incident),
+      reports: isError ? [] : await reportsFor(view, incident),
       mayTell: studentId !== null && mayTell(actor, { schoolId }),
       ...searched,
       ...(await peopleOf(view, incident, alerts)),

@@ -66,6 +66,8 @@ export type Exception = {
   /** The incident it was told in, which says the threat, and the entry by which it was. */
   readonly incidentId: string | null
   readonly entryId: string | null
+  /** The incident during which a report was made that the law makes a duty. */
+  readonly reportedInId: string | null
 }
 
 /** One as it is read: with names, and with what the review found. */

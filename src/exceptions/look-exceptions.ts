@@ -51,15 +51,18 @@ export const lookTelling = look({
   given: z.object({
     studentId: id,
     basis: choice(bases).default('health_safety_emergency').catch('health_safety_emergency'),
+    /** The incident from whose page somebody comes to write a report down. */
+    incident: id.optional().catch(undefined),
   }),
   shows: { for: 'crisis', whole: ['identity', 'told_without_consent'] },
-  async see(view, { studentId, basis }) {
+  async see(view, { studentId, basis, incident }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(mayTell(view.actor, student))
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     return {
       student: { id: student.id, name: studentName(student) },
       basis,
+      incident: incident ?? null,
       told: await exceptionsOf(view.tx, view.actor, student.id),
       timeZone: (await calendarOf(view.tx)).timeZone,
       now: view.now,

@@ -8,6 +8,7 @@ import { notFound } from '#platform/problem.ts'
 import { bases, channels, type Exception, familyReaders, offices, toldItems } from './exception.ts'
 import { mayTell, tellers } from './policy.ts'
 import { obstaclesToRecording, reviewDueAt } from './rules.ts'
+import { isIncidentOf } from './incident-store.ts'
 import { addException } from './store.ts'
 import { recordingObstacleWords } from './words.ts'
 
@@ -23,6 +24,8 @@ const Told = z.object({
   recipientOffice: text(120, 'Name the office'),
   channel: choice(channels, 'Say by which way'),
   reportReference: optionalText(120),
+  /** The incident during which a report is made. */
+  reportedInId: id.optional(),
   familySees: choice(familyReaders).default('family'),
   onDay: day,
   atTime: timeOfDay,
@@ -42,6 +45,7 @@ function exceptionOf(
     schoolId,
     threat: typed(threat) ?? null,
     reportReference: typed(reportReference) ?? null,
+    reportedInId: told.basis === 'mandated_report' ? (told.reportedInId ?? null) : null,
     familySees: told.basis === 'mandated_report' ? 'nobody' : familySees,
     disclosedAt,
     disclosedBy: by,
@@ -77,6 +81,7 @@ export const recordException = act({
       id: student.id,
       studentId: student.id,
     })
+    if (!(await isIncidentOf(unit, told))) notFound()
     const disclosedAt = instantAt(await calendarOf(unit.tx), told.onDay, told.atTime)
     const by = unit.actor.personId as string
     const exception = exceptionOf(told, { id: unit.id(), schoolId, disclosedAt, now: unit.now, by })

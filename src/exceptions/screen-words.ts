@@ -81,6 +81,7 @@ export const exceptionWords = catalog({
     emergency_tell: 'Tell only who can help, and only what they need.',
     report_lead:
       'You made the report yourself: this only keeps that you did. You see it, and who reviews it. No caregiver ever does.',
+    report_in: 'It is kept with the incident, and only who may read it learns of it there.',
     threat: 'What the danger was',
     threat_hint: 'To whom, what was said or seen, and why it could not wait for consent. No diagnosis.',
     items: 'What you told',
@@ -104,6 +105,7 @@ export const exceptionWords = catalog({
     threat_was: 'The danger',
     threat_owed: 'Not written down yet. The record of the incident does not close before it is.',
     told_in: 'Told',
+    during_a_crisis: 'While an incident of the student ran.',
     in_a_crisis: 'In a crisis, by the record of the incident.',
     items_were: 'What was told',
     when: 'When',

@@ -11,7 +11,7 @@ import { readsOf } from './policy.ts'
 
 const columns = sql`
   e.id, e.student_id as "studentId", e.school_id as "schoolId", e.basis, e.items,
-  ${threatOfTold} as threat, e.incident_id as "incidentId", e.entry_id as "entryId", e.recipient_kind as "recipientKind",
+  ${threatOfTold} as threat, e.incident_id as "incidentId", e.entry_id as "entryId", e.reported_in_id as "reportedInId", e.recipient_kind as "recipientKind",
   ${opened('consent_exception.recipient_name', 'e')} as "recipientName",
   ${opened('consent_exception.recipient_office', 'e')} as "recipientOffice", e.channel,
   ${opened('consent_exception.report_reference', 'e')} as "reportReference", e.family_sees as "familySees", e.disclosed_at as "disclosedAt",
@@ -53,6 +53,11 @@ const one = statement(
   ($: Reading & { id: string }) => sql<SeenException>`
     select ${columns} from ${tables} where ${within($)} and e.id = ${$.id}`,
 )
+const inIncident = statement(
+  ($: Reading & { incident: string }) => sql<SeenException>`
+    select ${columns} from ${tables} where ${within($)} and e.reported_in_id = ${$.incident}
+    order by e.disclosed_at, e.id`,
+)
 const listed = statement(
   ($: Reading & { reviewed: boolean; from: number; limit: number }) => sql<SeenException>`
     select ${columns} from ${tables} where ${within($)} and (v.exception_id is not null) = ${$.reviewed}
@@ -69,6 +74,10 @@ const counted = statement(
 /** What somebody may read of a student's exceptions, the latest first. */
 export const exceptionsOf = (tx: Transaction, actor: Actor, studentId: string): Promise<SeenException[]> =>
   tx.all(ofStudent, { ...readingOf(actor), student: studentId })
+
+/** Reports made during an incident, as far as somebody may read them: else it looks as if there were none. */
+export const reportsIn = (tx: Transaction, actor: Actor, incidentId: string): Promise<SeenException[]> =>
+  tx.all(inIncident, { ...readingOf(actor), incident: incidentId })
 
 /** One of them, or undefined: one that is not theirs to read and one that is not there look alike. */
 export const findException = (
@@ -92,14 +101,14 @@ const add = statement(
   ($: { district: string; row: string }) => sql`
     insert into consent_exception (district_id, id, student_id, school_id, basis, threat, items, recipient_kind,
       recipient_name, recipient_office, channel, report_reference, family_sees, disclosed_at, disclosed_by, recorded_at,
-      review_due_at, incident_id, entry_id)
+      review_due_at, incident_id, entry_id, reported_in_id)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."basis", r."threat", r."items", r."recipientKind",
       r."recipientName", r."recipientOffice", r."channel", r."reportReference", r."familySees", r."disclosedAt",
-      r."disclosedBy", r."recordedAt", r."reviewDueAt", r."incidentId", r."entryId"
+      r."disclosedBy", r."recordedAt", r."reviewDueAt", r."incidentId", r."entryId", r."reportedInId"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "basis" text,
       "threat" text, "items" text[], "recipientKind" text, "recipientName" text, "recipientOffice" text, "channel" text,
       "reportReference" text, "familySees" text, "disclosedAt" timestamptz, "disclosedBy" uuid, "recordedAt" timestamptz,
-      "reviewDueAt" timestamptz, "incidentId" uuid, "entryId" uuid)`,
+      "reviewDueAt" timestamptz, "incidentId" uuid, "entryId" uuid, "reportedInId" uuid)`,
 )
 /** Keeps what was told. The act records a trace whose subject it is. */
 export const addException = ({ tx, districtId }: Unit, exception: Exception): void =>

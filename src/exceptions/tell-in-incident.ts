@@ -32,6 +32,7 @@ export function tellInIncident(unit: Unit, told: ToldInIncident): void {
     basis: 'health_safety_emergency',
     threat: null,
     reportReference: null,
+    reportedInId: null,
     familySees: 'nobody',
     recordedAt: unit.now,
     reviewDueAt: reviewDueAt(told.disclosedAt),

@@ -78,6 +78,7 @@ const tables: Readonly<Record<string, string>> = {
   referralId: 'referral',
   removalId: 'record_removal',
   reminderId: 'appointment_reminder',
+  reportedInId: 'crisis_incident',
   requestId: 'further_request',
   reviewerId: 'person',
   reviewId: 'weekly_review',

@@ -1,3 +1,4 @@
+import { startIncident } from '#crisis/start-incident.ts'
 import { recordException } from '#exceptions/record-exception.ts'
 import { addLegalRule } from '#partnership/add-legal-rule.ts'
 import { newId } from '#platform/ids.ts'
@@ -32,7 +33,11 @@ export async function exceptionIds({ being, must }: Story): Promise<Record<strin
     onDay: '2026-10-13',
     atTime: '08:15',
   }
-  return { exceptionId: must(await recordException.perform(being('maya'), given)).exceptionId }
+  const { incidentId } = must(await startIncident.perform(being('daniel'), { studentId: given.studentId }))
+  return {
+    exceptionId: must(await recordException.perform(being('maya'), given)).exceptionId,
+    reportedInId: incidentId,
+  }
 }
 
 /** What a family asked about a record, a hold on it, and a rule of the register. */

@@ -11,6 +11,7 @@ import { NowDo } from './now-do.tsx'
 import { Head } from './where-and-when.tsx'
 import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
 import { offlineWorker } from './offline-worker.ts'
+import { Reports, ToldWithoutConsent } from './told-without.tsx'
 import { Reviews } from './departure-steps.tsx'
 import { say } from './screen-words.ts'
 import { Steps } from './steps.tsx'
@@ -46,16 +47,6 @@ const Script = ({ data }: { data: IncidentData }) => {
     </section>
   )
 }
-
-/** Where to write down what somebody was told without consent: afterwards, and on another page. */
-const ToldWithoutConsent = ({ data: { incident, mayTell } }: { data: IncidentData }) =>
-  mayTell ? (
-    <p>
-      <ButtonLink kind="text" href={`/students/${incident.studentId}/exceptions`}>
-        {say('told_without')}
-      </ButtonLink>
-    </p>
-  ) : null
 
 /** Where the incident came from, for those who may open it. */
 const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData }) => {
@@ -135,6 +126,7 @@ function IncidentPage(data: IncidentData, view: View) {
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
           {incident.state !== 'closed' && <Running data={data} view={view} />}
+          <Reports data={data} />
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
           <CameFrom data={data} />

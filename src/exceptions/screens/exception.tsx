@@ -44,6 +44,7 @@ function Facts({ data }: { data: SeenOne }) {
       ? []
       : [{ key: say('threat_was'), value: told.threat ?? say('threat_owed') }]),
     ...(told.incidentId === null ? [] : [{ key: say('told_in'), value: say('in_a_crisis') }]),
+    ...(told.reportedInId === null ? [] : [{ key: say('told_in'), value: say('during_a_crisis') }]),
     {
       key: say('told_to'),
       value: `${office(told.recipientKind)}: ${say('office_line', { name: told.recipientName, office: told.recipientOffice })}`,

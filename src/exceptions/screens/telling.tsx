@@ -98,7 +98,10 @@ const Tell = ({ data, view }: Props) => {
       to={`/students/${data.student.id}/exceptions`}
       shell={view.shell}
       layout="box read flow"
-      hidden={{ basis: data.basis }}
+      hidden={{
+        basis: data.basis,
+        ...(data.basis === 'mandated_report' && data.incident !== null && { reportedInId: data.incident }),
+      }}
     >
       {data.basis === 'health_safety_emergency' && (
         <Field
@@ -163,7 +166,7 @@ const TellingPage = (data: SeenTelling, view: View) => {
       <Tabs
         label={say('grounds')}
         tabs={bases.map((basis) => ({
-          href: `${place}?basis=${basis}`,
+          href: `${place}?basis=${basis}${data.incident === null ? '' : `&incident=${data.incident}`}`,
           label: ground(basis),
           current: basis === data.basis,
         }))}
@@ -172,7 +175,7 @@ const TellingPage = (data: SeenTelling, view: View) => {
         <h2 id="tell">{say('telling')}</h2>
         <p>
           {data.basis === 'mandated_report'
-            ? say('report_lead')
+            ? `${say('report_lead')} ${data.incident === null ? '' : say('report_in')}`.trim()
             : `${say('emergency_lead')} ${say('emergency_tell')}`}
         </p>
         <Tell data={data} view={view} />
@@ -193,6 +196,10 @@ export const tellingResource = resource({
   address: 'POST /students/:studentId/exceptions',
   act: recordException,
   stands: tellingScreen,
-  at: (params, { basis }) => ({ ...params, ...(typeof basis === 'string' && { basis }) }),
+  at: (params, { basis, reportedInId }) => ({
+    ...params,
+    ...(typeof basis === 'string' && { basis }),
+    ...(typeof reportedInId === 'string' && { incident: reportedInId }),
+  }),
   then: ({ exceptionId }) => `/exceptions/${exceptionId}`,
 })
