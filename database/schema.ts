@@ -2088,6 +2088,10 @@ export interface ConsentException {
    */
   report_reference: string | null;
   /**
+   * The incident during which a report was made that the law makes a duty; null for every other telling.
+   */
+  reported_in_id: string | null;
+  /**
    * By when somebody else looks at it.
    */
   review_due_at: Date;
