@@ -1,3 +1,4 @@
+import type { Doer } from '#access/doer.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { addContact } from '#crisis/add-contact.ts'
 import { callResponse } from '#crisis/call-response.ts'
@@ -16,7 +17,8 @@ import { startIncident } from '#crisis/start-incident.ts'
 import { tellCaregiver } from '#crisis/tell-caregiver.ts'
 import { tellClinician } from '#crisis/tell-clinician.ts'
 import { tickSafety } from '#crisis/tick-safety.ts'
-import { timeOf } from '#district/contract.ts'
+import { dayOf, timeOf } from '#district/contract.ts'
+import { recordException } from '#exceptions/record-exception.ts'
 import { approveSample } from '#standards/approve-sample.ts'
 import { signProposal } from '#standards/sign-proposal.ts'
 import { cast, type CastKey } from '../cast.ts'
@@ -77,6 +79,21 @@ async function departed(by: ReturnType<typeof incidentOf>, incidentId: string): 
   return callId
 }
 
+/** What was seen on the way is a duty to report: few read that it was, on the incident or elsewhere. */
+const reportOf = (by: Doer, incidentId: string) =>
+  perform(by, recordException, {
+    studentId: families.jordan.id,
+    reportedInId: incidentId,
+    basis: 'mandated_report',
+    items: ['identity', 'what_was_observed'],
+    channel: 'phone',
+    recipientKind: 'child_protection',
+    recipientName: 'Intake worker 41',
+    recipientOffice: 'County child protection',
+    onDay: dayOf(calendar, by.clock.now()),
+    atTime: timeOf(calendar, by.clock.now()),
+  })
+
 /** Whom to call was checked in part, and the standard waits for the last signature. */
 async function kept(teller: Teller, at: Date) {
   teller.at(at)
@@ -109,6 +126,7 @@ export const crises: Story = async ({ teller, almanac: { moment, justNow } }) =>
   const reviewedId = await departed(before, incidentId)
   await perform(before(50, 'priya'), tellClinician, { incidentId, basis: 'none_known' })
   await perform(before(52, 'ruth', 1), checkReport, { incidentId })
+  await reportOf(before(56, 'priya'), incidentId)
   const toWhom = 'Their mother, with the plan the team made for tonight'
   const home = { incidentId, disposition: 'home_with_caregiver', toWhom }
   await perform(before(75, 'priya'), handOver, home)
