@@ -11,7 +11,8 @@ import { readsOf } from './policy.ts'
 
 const columns = sql`
   e.id, e.student_id as "studentId", e.school_id as "schoolId", e.basis, e.items,
-  ${threatOfTold} as threat, e.incident_id as "incidentId", e.entry_id as "entryId", e.reported_in_id as "reportedInId", e.recipient_kind as "recipientKind",
+  ${threatOfTold} as threat, e.incident_id as "incidentId", e.entry_id as "entryId",
+  e.reported_in_id as "reportedInId", e.recipient_kind as "recipientKind",
   ${opened('consent_exception.recipient_name', 'e')} as "recipientName",
   ${opened('consent_exception.recipient_office', 'e')} as "recipientOffice", e.channel,
   ${opened('consent_exception.report_reference', 'e')} as "reportReference", e.family_sees as "familySees", e.disclosed_at as "disclosedAt",

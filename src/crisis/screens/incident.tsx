@@ -11,7 +11,7 @@ import { NowDo } from './now-do.tsx'
 import { Head } from './where-and-when.tsx'
 import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
 import { offlineWorker } from './offline-worker.ts'
-import { Reports, ToldWithoutConsent } from './told-without.tsx'
+import { ToldWithoutConsent } from './told-without.tsx'
 import { Reviews } from './departure-steps.tsx'
 import { say } from './screen-words.ts'
 import { Steps } from './steps.tsx'
@@ -126,7 +126,6 @@ function IncidentPage(data: IncidentData, view: View) {
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
           {incident.state !== 'closed' && <Running data={data} view={view} />}
-          <Reports data={data} />
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
           <CameFrom data={data} />

@@ -6,8 +6,8 @@ import { say } from './screen-words.ts'
 
 const office = officeWords()
 
-/** That a report was made which the law makes a duty, when and by whom: for whoever may read it, and nobody else. */
-export const Reports = ({ data: { reports, timeZone, at: now } }: { data: IncidentData }) =>
+/** That a report was made which the law makes a duty, when and by whom: for whoever may read it. */
+const Reports = ({ data: { reports, timeZone, at: now } }: { data: IncidentData }) =>
   reports.length === 0 ? null : (
     <section aria-labelledby="reports">
       <h2 id="reports">{say('reports')}</h2>
@@ -27,22 +27,31 @@ export const Reports = ({ data: { reports, timeZone, at: now } }: { data: Incide
     </section>
   )
 
-/** Where to write down what somebody was told without consent: afterwards, and on another page. */
-export const ToldWithoutConsent = ({ data: { incident, mayTell } }: { data: IncidentData }) =>
-  mayTell ? (
+const WriteDown = ({ studentId, incidentId }: { studentId: string; incidentId: string }) => (
+  <>
+    <p>
+      <ButtonLink kind="text" href={`/students/${studentId}/exceptions`}>
+        {say('told_without')}
+      </ButtonLink>
+    </p>
+    <p>
+      <ButtonLink
+        kind="text"
+        href={`/students/${studentId}/exceptions?basis=mandated_report&incident=${incidentId}`}
+      >
+        {say('report_write')}
+      </ButtonLink>
+    </p>
+  </>
+)
+
+/** What was reported, and where to write down what somebody was told without consent: on another page. */
+export const ToldWithoutConsent = ({ data }: { data: IncidentData }) => {
+  const { studentId, id } = data.incident
+  return (
     <>
-      <p>
-        <ButtonLink kind="text" href={`/students/${incident.studentId}/exceptions`}>
-          {say('told_without')}
-        </ButtonLink>
-      </p>
-      <p>
-        <ButtonLink
-          kind="text"
-          href={`/students/${incident.studentId}/exceptions?basis=mandated_report&incident=${incident.id}`}
-        >
-          {say('report_write')}
-        </ButtonLink>
-      </p>
+      <Reports data={data} />
+      {data.mayTell && studentId !== null && <WriteDown studentId={studentId} incidentId={id} />}
     </>
-  ) : null
+  )
+}

@@ -1,6 +1,5 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { momentWords } from '#consent/contract.ts'
 import {
   Button,
   Choices,
@@ -11,7 +10,6 @@ import {
   keptAll,
   Page,
   PageHead,
-  Table,
   Tabs,
 } from '#design/contract.ts'
 import { dayOf, timeOf, weekdayCalendar } from '#district/contract.ts'
@@ -26,7 +24,7 @@ import {
   itemWords,
   officeWords,
 } from '../screen-words.ts'
-import { ReviewLine } from './exceptions.tsx'
+import { Before } from './told-before.tsx'
 
 const say = exceptionWords()
 const ground = basisWords()
@@ -89,6 +87,10 @@ const OfBasis = ({ data, view }: Props) => {
   )
 }
 
+/** What the form says by itself: its ground, and for a report the incident it was made in. */
+const hiddenIn = ({ basis, incident }: SeenTelling) =>
+  basis === 'mandated_report' && incident !== null ? { basis, reportedInId: incident } : { basis }
+
 const Tell = ({ data, view }: Props) => {
   const calendar = weekdayCalendar(data.timeZone)
   const field = kept(view, { onDay: dayOf(calendar, data.now), atTime: timeOf(calendar, data.now) })
@@ -98,10 +100,7 @@ const Tell = ({ data, view }: Props) => {
       to={`/students/${data.student.id}/exceptions`}
       shell={view.shell}
       layout="box read flow"
-      hidden={{
-        basis: data.basis,
-        ...(data.basis === 'mandated_report' && data.incident !== null && { reportedInId: data.incident }),
-      }}
+      hidden={hiddenIn(data)}
     >
       {data.basis === 'health_safety_emergency' && (
         <Field
@@ -130,25 +129,6 @@ const Tell = ({ data, view }: Props) => {
     </Form>
   )
 }
-
-const Before = ({ data }: { data: SeenTelling }) => (
-  <section class="after flow" aria-labelledby="before">
-    <h2 id="before">{say('before')}</h2>
-    <Table
-      caption={<span class="vh">{say('before')}</span>}
-      rows={data.told}
-      columns={[
-        {
-          head: say('when'),
-          cell: ({ id, disclosedAt }) => <a href={`/exceptions/${id}`}>{momentWords(disclosedAt, data)}</a>,
-        },
-        { head: say('ground'), cell: ({ basis }) => ground(basis) },
-        { head: say('told_to'), cell: ({ recipientKind }) => office(recipientKind) },
-        { head: say('review'), cell: (row) => <ReviewLine row={row} reading={data} /> },
-      ]}
-    />
-  </section>
-)
 
 const TellingPage = (data: SeenTelling, view: View) => {
   const place = `/students/${data.student.id}/exceptions`
