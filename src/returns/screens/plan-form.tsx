@@ -100,7 +100,7 @@ export const Aside = ({ data, view }: Props) => {
       >
         <Field {...kept(inPart(view, part))('because')} label={say('aside_why')} maxlength={500} />
         <p>
-          <Button>{say('aside_save')}</Button>
+          <Button>{say(data.plan.state === 'due' ? 'aside_save' : 'aside_agreed')}</Button>
         </p>
       </Form>
     </details>
