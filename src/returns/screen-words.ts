@@ -90,6 +90,7 @@ export const returnWords = catalog({
     aside_why: 'Why not?',
     aside_save: 'No plan is needed',
     aside_because: 'No plan was needed: {because}',
+    aside_later: 'The plan is not needed any more: {because}',
     changed: 'Change what was agreed on',
     changed_hint: 'The plan is owed again, and those who meet about it agree to it anew.',
     changed_how: 'What stays?',

@@ -8,7 +8,11 @@ import { opened } from '#platform/vault/opened.ts'
 import type { ReturnPlan } from './plan.ts'
 
 /** A plan with the names it is read by. */
-export type SeenPlan = ReturnPlan & { readonly ownerName: string; readonly schoolName: string }
+export type SeenPlan = ReturnPlan & {
+  readonly agreedAt: Date | null
+  readonly ownerName: string
+  readonly schoolName: string
+}
 
 const seen = sql`
   select t.id, t.incident_id as "incidentId", t.student_id as "studentId", t.school_id as "schoolId", t.owner_id as "ownerId",
@@ -18,7 +22,7 @@ const seen = sql`
     ${opened('return_plan.supports', 't')} as supports, ${opened('return_plan.next_visit', 't')} as "nextVisit",
     ${opened('return_plan.check_ins', 't')} as "checkIns", ${opened('return_plan.if_risk_rises', 't')} as "ifRiskRises",
     t.returned_on as "returnedOn", ${opened('return_plan.not_needed_because', 't')} as because,
-    t.ended_at as "endedAt", t.version, o.name as "ownerName", k.name as "schoolName"
+    t.agreed_at as "agreedAt", t.ended_at as "endedAt", t.version, o.name as "ownerName", k.name as "schoolName"
   from return_plan t
   join person o on o.district_id = t.district_id and o.id = t.owner_id
   join school k on k.district_id = t.district_id and k.id = t.school_id`

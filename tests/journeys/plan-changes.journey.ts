@@ -68,7 +68,8 @@ async function thenItIsSetAside({ enter, accessible }: Stage) {
   await unfolds(grace, 'The plan is not needed any more')
   await types(grace, /^Why not/, 'The family moved to another district')
   await presses(grace, 'The plan is not needed any more')
-  await reads(grace, /: The family moved to another district$/)
+  await reads(grace, 'The plan is not needed any more: The family moved to another district')
+  await reads(grace, 'Monday at Cedar Street')
   await sees(grace, 'Versions before')
   await accessible(grace)
 }

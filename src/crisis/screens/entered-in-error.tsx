@@ -32,17 +32,19 @@ export function EnteredInError({ data, entered, view }: Props) {
       <p class="crumb">
         <a href="/crisis">{page('leave_page')}</a>
       </p>
-      <p class="quiet">{page('where', { where: schoolName })}</p>
-      <h1>{say('error_title')}</h1>
-      <p>{say('error_says')}</p>
-      {entered.goesOnIn !== null && (
-        <p>
-          <ButtonLink kind="go" href={`/crisis/incidents/${entered.goesOnIn}`}>
-            {say('error_open')}
-          </ButtonLink>
-        </p>
-      )}
-      <KeyList items={items} />
+      <div class="flow">
+        <p class="quiet">{schoolName}</p>
+        <h1>{say('error_title')}</h1>
+        <p>{say('error_says')}</p>
+        {entered.goesOnIn !== null && (
+          <p>
+            <ButtonLink kind="go" href={`/crisis/incidents/${entered.goesOnIn}`}>
+              {say('error_open')}
+            </ButtonLink>
+          </p>
+        )}
+        <KeyList items={items} />
+      </div>
     </LivePage>
   )
 }

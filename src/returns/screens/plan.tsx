@@ -75,9 +75,13 @@ const Plan = ({ data, view }: Props) => {
           <Aside data={data} view={view} />
         </>
       )}
-      {plan.state === 'not_needed' && <p>{say('aside_because', { because: plan.because ?? '' })}</p>}
+      {plan.state === 'not_needed' && (
+        <p>
+          {say(plan.agreedAt === null ? 'aside_because' : 'aside_later', { because: plan.because ?? '' })}
+        </p>
+      )}
       {plan.state === 'ended' && <p>{say('ended_because', { because: plan.because ?? '' })}</p>}
-      {['agreed', 'returned', 'stable', 'ended'].includes(plan.state) && <Agreed data={data} />}
+      {plan.agreedAt !== null && plan.state !== 'due' && <Agreed data={data} />}
       {plan.state === 'agreed' && <Back data={data} view={view} />}
       {['agreed', 'returned'].includes(plan.state) && <Change data={data} view={view} />}
       {plan.state === 'agreed' && <Aside data={data} view={view} />}
