@@ -77,6 +77,7 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
       THROUGHLINE_DATA: folder,
       THROUGHLINE_SECRET: secret,
       THROUGHLINE_CLOCK: clock,
+      THROUGHLINE_CARELESS: 'on',
     },
     admin,
     login,

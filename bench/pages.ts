@@ -35,7 +35,8 @@ async function readPage(client: Client, { page, seconds }: { page: string; secon
   return { perSecond, times, bytes }
 }
 
-const searches = ['/search?q=nunez', '/search?q=mar+gar']
+/** By one name, by two, by the number of a referral and by that of a student at school. */
+const searches = ['/search?q=nunez', '/search?q=mar+gar', '/search?q=10421', '/search?q=104213']
 const ofSchool = ['/today', '/referrals', ...searches]
 const ofAgency = ['/inbox', ...searches]
 

@@ -50,6 +50,12 @@ describe('Each part of the product signs in to the database as itself', () => {
     await second.close()
   }, 180_000)
 
+  test('and by the time of day: in a database that people use it does not stand still', async () => {
+    const elsewhere = { THROUGHLINE_DATA: folder, DATABASE_URL: 'postgres://nobody@localhost/none' }
+    const standing = { ...elsewhere, THROUGHLINE_CLOCK: '2026-10-13T20:30:00Z' }
+    await expect(openInstallation(readSettings(standing))).rejects.toThrow('THROUGHLINE_CLOCK is for tests')
+  })
+
   test('with passwords that end with the secret, where the database is another’s', async () => {
     const own = await openInstallation(readSettings({ THROUGHLINE_DATA: folder }))
     const { host, port, user, password, database } = own.admin

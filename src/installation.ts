@@ -93,13 +93,24 @@ export async function openInstallation(
     secret,
     keyHome: home,
     keys,
-    clock: clockFrom(settings.THROUGHLINE_CLOCK),
+    clock: clockOf(settings),
     admin,
     passwords,
     login: (role) => ({ ...place, user: `throughline_${role}`, password: passwords[role] }),
     ended,
     close: stop,
   }
+}
+
+/**
+ * The clock of a process. Time that stands still in a database people use would end no session, no consent and
+ * no promise: there it is refused.
+ */
+function clockOf(settings: Settings): Clock {
+  const { THROUGHLINE_CLOCK: clock, DATABASE_URL: elsewhere, THROUGHLINE_CARELESS: careless } = settings
+  if (clock !== undefined && elsewhere !== undefined && !careless)
+    throw new Error('THROUGHLINE_CLOCK is for tests: with DATABASE_URL, time is what the machine says')
+  return clockFrom(clock)
 }
 
 /** Files outside the database: the roots of the trail, whose records were removed, what was taken back. */

@@ -26,7 +26,10 @@ async function heard(child: ReturnType<typeof inATerminal>, words: string) {
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     said += String(chunk)
     // Heard to the end, like a terminal: it has more to say.
-    if (said.includes(words)) return void child.stdout.resume()
+    if (said.includes(words)) {
+      child.stdout.resume()
+      return said
+    }
   }
   throw new Error(`It ended and had said: ${said}`)
 }
@@ -34,7 +37,8 @@ async function heard(child: ReturnType<typeof inATerminal>, words: string) {
 test('interrupted in its terminal, everything ends, and the database of its own with it', async () => {
   const child = inATerminal()
   const closed = once(child, 'close')
-  await heard(child, 'Throughline answers at')
+  // Where to look, and as whom, once the empty database holds the demo.
+  expect(await heard(child, 'Maya Okafor is a navigator')).toContain('Throughline answers at')
   const file = join(folder, 'postgres', 'cluster', 'postmaster.pid')
   const postmaster = Number((await readFile(file, 'utf8')).split('\n')[0])
   expect(isRunning(postmaster)).toBe(true)

@@ -39,6 +39,7 @@ export const verifyCommand: Command = {
       const { seals, findings, restores } = await verifyTrail(sealer, {
         anchored,
         now: installation.clock.now(),
+        onProgress: (seals) => terminal.progress(`${seals} seals read`),
       })
       for (const { districtId, afterSeal, givenUp } of restores)
         terminal.say(

@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem.ts'
 import { redirectReferral } from '#referrals/redirect-referral.ts'
 import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { declineReferral } from '#referrals/decline-referral.ts'
+import { partners } from '#tests/riverside/places.ts'
 import { families } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
 import { agreeMeasures } from './agree-measures.ts'
@@ -58,6 +59,10 @@ describe('one screen for one student', () => {
   test('shows which consents are in force, to whom and until when, and a change at once [R146]', async () => {
     const { consentIds } = await story.sent('mateo')
     const before = (await page('mateo')).full?.shares
+    for (const { standing } of before ?? [])
+      expect(standing).toMatchObject({
+        consent: { partnerId: partners.cedarStreet.id, endsOn: '2027-06-30' },
+      })
     expect(before?.map(({ scope, standing }) => [scope, standing.is])).toEqual([
       ['referral_disclosure', 'in_force'],
       ['status_feedback', 'in_force'],

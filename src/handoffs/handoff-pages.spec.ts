@@ -79,6 +79,8 @@ describe('The page of the call', () => {
     const { text, html } = await site.page(`/referrals/${id}/handoff`)
     expect(text).toContain('4 open places. Speaks English, Spanish.')
     expect(text).toContain('Takes Medicaid')
+    expect(text).toContain('Monday to Friday, 9:00 to 19:00. Times after school.')
+    expect(text).toContain('Monday to Saturday, 10:00 to 18:00. Times after school. Weekends.')
     expect(text).toContain('Not now: This agency has no open place now. No places until November 30')
     expect(html).toMatch(new RegExp(`value="${partners.openDoor.id}"[^>]*disabled`))
   })

@@ -23,7 +23,10 @@ const Settings = z.object({
     .optional()
     .describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
   THROUGHLINE_DATA: z.string().default('./.data').describe('Embedded database, audit roots, secret, keys'),
-  THROUGHLINE_CLOCK: z.string().optional().describe('For tests: an instant, or a file that holds one'),
+  THROUGHLINE_CLOCK: z
+    .string()
+    .optional()
+    .describe('For tests: an instant, or a file that holds one; refused with DATABASE_URL'),
   THROUGHLINE_SECRET: z
     .string()
     .min(32)
@@ -66,7 +69,7 @@ const Settings = z.object({
     ),
   THROUGHLINE_CARELESS: flag
     .optional()
-    .describe('For tests: on serves from a database that could lose what was saved'),
+    .describe('For tests: on serves from a database that could lose what was saved, and at any time of day'),
   THROUGHLINE_SCANNER: z
     .string()
     .min(1)

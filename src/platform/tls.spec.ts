@@ -73,7 +73,7 @@ async function connect(port: number, root: Certificate | undefined): Promise<str
 }
 
 describe('The line to a database', () => {
-  test('is opened where its certificate is valid and its own, and nowhere else', async () => {
+  test('is opened where its certificate is valid and its own, and nowhere else [R142]', async () => {
     expect(await connect(await databaseWith(own), own)).toBe('connected')
     expect(await connect(await databaseWith(own), undefined)).toMatch(/self.signed/)
     expect(await connect(await databaseWith(another), own)).toMatch(/self.signed|certificate/)

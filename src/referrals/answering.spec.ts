@@ -88,6 +88,7 @@ describe('answering a referral', () => {
     expect(held[0]).toMatchObject({
       holder_name: 'Tomas Lindqvist',
       holder_credential: 'LCSW',
+      plan_changer_name: 'Tomas Lindqvist',
       closer_id: cast.maya.id,
       ended_at: null,
     })

@@ -122,12 +122,18 @@ describe('a status as a machine sends it', () => {
       state: 'in_service',
       first_seen_at: new Date('2026-10-15T07:00:00Z'),
     })
-    const last = (await story.statuses(referralId)).at(-1)
-    expect(last).toMatchObject({
+    const rows = await story.statuses(referralId)
+    expect(rows.map(({ status }) => status)).toEqual(expect.arrayContaining(['accepted', 'scheduled']))
+    expect(rows.at(-1)).toMatchObject({
       status: 'first_appointment_completed',
       happened_at: new Date('2026-10-15T07:00:00Z'),
       entered_at: new Date('2026-10-16T18:00:00Z'),
     })
+    const pages = await pagesOf(story)
+    const { html } = await pages.get('maya', `/referrals/${referralId}`)
+    await pages.close()
+    const [, shown = ''] = /id="statuses"([\s\S]*?)<\/section>/.exec(html) ?? []
+    for (const said of ['Thu Oct 15', 'entered 11:00', 'Tue Oct 13']) expect(shown).toContain(said)
     expect(await postStatus.perform(story.noor(), { referralId, status: 'received' })).toEqual({
       done: false,
       because: ['already_answered'],

@@ -60,7 +60,7 @@ describe('When the legal gate of an agency closes', () => {
     expect(page).toMatchObject({ gate: ['sign_off_withdrawn'], mayRedirect: true })
   })
 
-  test('nothing more is sent to it, although the family said yes [R030]', async () => {
+  test('nothing more is sent to it, although the family said yes [R030] [R139]', async () => {
     const outcome = await sendReferral.perform(story.being('maya'), {
       referralId: unsent,
       caregiverPresent: 'yes',

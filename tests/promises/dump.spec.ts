@@ -70,7 +70,7 @@ describe('A stolen copy of the database', () => {
     expect((await found([...typed])).filter((place) => !isOpen(place))).toEqual([])
   })
 
-  test('holds nothing but sealed texts where texts are sealed', async () => {
+  test('holds nothing but sealed texts where texts are sealed [R142]', async () => {
     const held = new Map<string, number>()
     for (const [table, { columns }] of Object.entries(sealedTables))
       for (const [column, kind] of Object.entries(columns)) {

@@ -37,6 +37,7 @@ export async function commandLine(
     THROUGHLINE_SECRET: server.secret.padEnd(32),
     THROUGHLINE_DATA: folder,
     THROUGHLINE_CLOCK: tuesday,
+    THROUGHLINE_CARELESS: 'on',
     ...more,
   })
   const given = { ...settings, THROUGHLINE_SECRET: server.secret }

@@ -55,7 +55,7 @@ function requestFor(page: string, headers: Record<string, string>): InjectOption
 export async function pagesOf<Key extends string = CastKey>(
   world: Pick<World, 'db' | 'clock'>,
   known: (key: Key) => Actor = (key) => actorOf(key as unknown as CastKey),
-  beside: Partial<Pick<ServerOptions, 'texts' | 'scanner' | 'attempted'>> = {},
+  beside: Partial<Pick<ServerOptions, 'texts' | 'scanner' | 'attempted' | 'demo'>> = {},
 ) {
   const whoIs = doorFor((key) => known(key as Key))
   const broken: Error[] = []

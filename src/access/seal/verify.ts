@@ -76,12 +76,15 @@ async function reread(tx: Transaction, seal: Seal): Promise<Reread> {
 
 async function factsOf(
   tx: Transaction,
-  { anchored, now }: { anchored: Anchored; now: Date },
+  { anchored, now, onSeal }: { anchored: Anchored; now: Date; onSeal: () => void },
 ): Promise<Facts> {
   const { districtId } = tx.scope
   const own = (each: { districtId: string }) => each.districtId === districtId
   const seals: Reread[] = []
-  for (const seal of await allSeals(tx)) seals.push(await reread(tx, seal))
+  for (const seal of await allSeals(tx)) {
+    seals.push(await reread(tx, seal))
+    onSeal()
+  }
   const sealedUntil = seals.at(-1)?.untilXact ?? 0
   const left = await countLeft(tx, { from: sealedUntil, now, grace })
   const restores = {
@@ -97,20 +100,28 @@ async function factsOf(
  * where the roots kept outside the database say otherwise: a cut tail shows on either side. Each time it also
  * says where a copy took the place of the database, and what was given up for it.
  * @param asked.checks what to look for: everything, unless somebody asks what one of them finds
+ * @param asked.onProgress hears after each seal how many were read
  */
 export async function verifyTrail(
   sealer: Db,
-  asked: { anchored: Anchored; now: Date; checks?: readonly Check[] },
+  asked: {
+    anchored: Anchored
+    now: Date
+    checks?: readonly Check[]
+    onProgress?: (sealsRead: number) => void
+  },
 ): Promise<{ seals: number; findings: Finding[]; restores: Restore[] }> {
-  const { anchored, now, checks: wanted = everyCheck } = asked
+  const { anchored, now, checks: wanted = everyCheck, onProgress } = asked
   const { marks, unreadable } = anchored
   const districts = new Set([
     ...(await districtsToVerify(sealer)),
     ...marks.map(({ districtId }) => districtId),
   ])
+  let read = 0
+  const onSeal = () => onProgress?.(++read)
   const all = await Promise.all(
     [...districts].map((districtId) =>
-      sealer.transaction({ districtId, side: 'system' }, (tx) => factsOf(tx, { anchored, now })),
+      sealer.transaction({ districtId, side: 'system' }, (tx) => factsOf(tx, { anchored, now, onSeal })),
     ),
   )
   const findings = all.flatMap((facts) =>

@@ -40,7 +40,7 @@ describe('A session', () => {
     expect(asked).toEqual(['one'])
   })
 
-  test('ends after fifteen minutes that nobody used it, and lasts while somebody does', async () => {
+  test('ends after fifteen minutes that nobody used it, and lasts while somebody does [R142]', async () => {
     const browser = await house.signedIn('jonah')
     for (let i = 0; i < 3; i++) {
       house.after(14)

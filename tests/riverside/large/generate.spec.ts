@@ -9,6 +9,7 @@ import { keysForSpecs } from '#tests/support/keys.ts'
 import { adminConfig } from '#tests/support/server.ts'
 import { tuesday, worldOf } from '#tests/support/world.ts'
 import { copiesOf } from '../../../bench/readers.ts'
+import { sizes } from './sizes.ts'
 import { generateDistrict } from './generate.ts'
 
 const now = new Date(tuesday)
@@ -59,6 +60,11 @@ async function unheld({ admin }: FreshDatabase): Promise<string[]> {
   expect(rows.length).toBeGreaterThan(40)
   return lost
 }
+
+test('the large sizes are those a district and its neighbours have published of themselves', () => {
+  expect(sizes.boston).toMatchObject({ schools: 127, students: 57_000, partners: 13, inService: 3500 })
+  expect(sizes.lausd).toMatchObject({ students: 400_000, referralsPerYear: [26_000, 26_000, 26_000] })
+})
 
 test('a generated district is the same in every run', async () => {
   const [one, other] = await Promise.all(databases.map(printOf))
