@@ -103,8 +103,8 @@ export async function openInstallation(
 }
 
 /**
- * The clock of a process. Time that stands still in a database people use would end no session, no consent and
- * no promise: there it is refused.
+ * The clock of a process. Time that stands still in a database people use would end no session, no consent
+ * and no promise: there it is refused.
  */
 function clockOf(settings: Settings): Clock {
   const { THROUGHLINE_CLOCK: clock, DATABASE_URL: elsewhere, THROUGHLINE_CARELESS: careless } = settings
