@@ -88,6 +88,9 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       ended_at`,
   },
   class_time_excuse: { visits: 'appointment_id student_id partner_id reason said_by said_at' },
+  school_visit: {
+    visits: 'student_id school_id referral_id partner_id consent_id purpose visited_on logged_by logged_at',
+  },
   support_alert: {
     signals: `student_id school_id referral_id partner_id consent_id direction about sent_by sent_at rung answer_due_at
       acknowledged_by acknowledged_at`,

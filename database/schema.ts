@@ -7039,6 +7039,53 @@ export interface SchoolTerm {
   starts_on: string;
 }
 
+export interface SchoolVisit {
+  /**
+   * The consent it rests on, as it held on that day.
+   */
+  consent_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  logged_at: Date;
+  /**
+   * Who of the school wrote it down.
+   */
+  logged_by: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * What for, a word of a list.
+   */
+  purpose: "observe_class" | "observe_break" | "meet_teachers" | "meet_care_team";
+  /**
+   * The referral the agency has.
+   */
+  referral_id: string;
+  /**
+   * The school that was visited.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The day.
+   */
+  visited_on: string;
+}
+
 export interface ScreeningCutOff {
   /**
    * Where it was decided, and why.
@@ -8804,6 +8851,7 @@ export interface Database {
   school_feedback: SchoolFeedback;
   school_scheduler: SchoolScheduler;
   school_term: SchoolTerm;
+  school_visit: SchoolVisit;
   screening_cut_off: ScreeningCutOff;
   screening_instrument: ScreeningInstrument;
   screening_load: ScreeningLoad;

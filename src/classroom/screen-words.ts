@@ -46,3 +46,29 @@ export const tellWords = catalog({
     on: '{day}: {what}',
   },
 })
+
+/** When agencies came to school for a student. */
+export const schoolVisitWords = catalog({
+  en: {
+    title: 'Visits of agencies to school',
+    lead: 'An agency comes to school for a student by name only where the family agreed that it hears what is seen there.',
+    none: 'No visit is logged',
+    none_note: 'When an agency observes the student or meets staff about them, log it here.',
+    caption: 'Visits, the latest first',
+    day: 'Day',
+    agency: 'Agency',
+    purpose: 'What for',
+    rests_on: 'Rests on',
+    yes_of: 'The yes of {at}',
+    logged: 'Logged',
+    logged_by: '{name}, {at}',
+    log: 'Log a visit',
+    log_note: 'A visit of an earlier day rests on what the family had agreed to then.',
+    no_agency: 'No agency has accepted this student now.',
+    which: 'Which agency came?',
+    what_for: 'What for?',
+    when: 'On which day?',
+    choose: 'Choose',
+    save: 'Log the visit',
+  },
+})

@@ -1,6 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { Excuse, Lesson, Observed, TimeKind } from './class-time.ts'
 import type { ObstacleToAgreeing } from './rules.ts'
+import type { ObstacleToLogging, Purpose } from './school-visit.ts'
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
@@ -9,6 +10,7 @@ export const traceWords = catalog({
     'class_time.ended': 'A time of class holds no more',
     'class_time.cut_into': 'A visit was booked in a time of class, with a reason',
     'class_observation.told': 'A teacher told what was seen of schoolwork',
+    'school_visit.logged': 'An agency came to the school for the student',
   },
 })
 
@@ -27,6 +29,24 @@ export const tellingWords = catalog({
     stays_at_school:
       'This cannot be passed on now. It stays at school: tell whoever cares for students there.',
   },
+})
+
+export const loggingWords = catalog({
+  en: {
+    not_yet: 'Give today or a day before.',
+    not_shared:
+      'The family had not agreed on that day that this agency hears what is seen at school. Without that yes it does not come for a student by name.',
+    not_agreed: 'The agreement with this agency does not let it know what is seen at school.',
+    logged_already: 'This visit is logged already.',
+  } satisfies Record<ObstacleToLogging, string>,
+})
+export const purposeWords = catalog({
+  en: {
+    observe_class: 'Observed the student in class',
+    observe_break: 'Observed the student outside class',
+    meet_teachers: 'Met teachers about the student',
+    meet_care_team: 'Met the care team about the student',
+  } satisfies Record<Purpose, string>,
 })
 
 /** Why a visit lies in a time of class, for whoever books one. */

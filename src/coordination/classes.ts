@@ -86,6 +86,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   decision: 'triage',
   early_warning: 'concerns',
   reassessment: 'concerns',
+  school_visit: 'visits',
   screening_opt_out: 'concerns',
   screening_results: 'concerns',
   school_event: 'concerns',

@@ -55,6 +55,7 @@ const facts = [
   'participation',
   'support_strategy',
   'class_observation',
+  'school_visit',
   'class_time_excuse',
   'support_alert_told',
   'outside_call',

@@ -39,6 +39,10 @@ export const reviewScenes = [
     },
   },
   {
+    act: 'classroom/log-school-visit',
+    given: { studentId: families.sofia.id, purpose: 'meet_teachers', visitedOn: '2026-10-13' },
+  },
+  {
     act: 'navigation/name-outside',
     given: { name: 'Harbor', phone: '555-0199', service: 'group', way: 'family_calls', callOn: '2026-10-20' },
   },

@@ -14,6 +14,7 @@ type Way = {
     | 'alerts'
     | 'class_times'
     | 'school_days'
+    | 'school_visits'
     | 'tiers'
     | 'screening'
     | 'exceptions'
@@ -38,6 +39,7 @@ const further: readonly Way[] = [
   { to: 'alerts', word: 'alerts', leads: readsAll },
   { to: 'class-times', word: 'class_times', leads: readsAll },
   { to: 'school-days', word: 'school_days', leads: readsAll },
+  { to: 'school-visits', word: 'school_visits', leads: readsAll },
   { to: 'tiers', word: 'tiers', leads: readsAll },
   { to: 'screening', word: 'screening', leads: readsAll },
   { to: 'exceptions', word: 'exceptions', leads: ({ mayTell }) => mayTell },

@@ -19,6 +19,7 @@ export const studentWords = catalog({
     alerts: 'Alerts',
     class_times: 'Times in class',
     school_days: 'School days',
+    school_visits: 'Visits of agencies to school',
     screening: 'Screening',
     tiers: 'Tiers',
     more_about: 'More about the student',

@@ -32,6 +32,12 @@ const rows: Readonly<Record<string, string>> = {
       '2026-10-12', f.navigator_id, ${at}
     from referral f join packet p on p.district_id = f.district_id and p.referral_id = f.id
     ${own} and f.navigator_id is not null and f.school_id is not null`,
+  school_visit: `insert into school_visit (district_id, id, student_id, school_id, referral_id, partner_id, consent_id, purpose,
+      visited_on, logged_by, logged_at)
+    select f.district_id, gen_random_uuid(), f.student_id, f.school_id, f.id, p.partner_id, p.consent_id, 'observe_class',
+      '2026-10-12', f.navigator_id, ${at}
+    from referral f join packet p on p.district_id = f.district_id and p.referral_id = f.id
+    ${own} and f.navigator_id is not null and f.school_id is not null`,
   support_alert: `insert into support_alert (district_id, id, student_id, school_id, referral_id, partner_id, consent_id, direction,
       about, sent_by, sent_at, answer_due_at)
     select f.district_id, gen_random_uuid(), f.student_id, f.school_id, f.id, p.partner_id, p.consent_id, 'to_partner', 'check_in',

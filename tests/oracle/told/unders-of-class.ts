@@ -1,5 +1,6 @@
 import { alertsOfReferral, alertsOfStudent } from '#alerts/store.ts'
 import { observationsOf } from '#classroom/observation-store.ts'
+import { schoolVisitsOf } from '#classroom/school-visit-store.ts'
 import { classTimesOf } from '#classroom/store.ts'
 import { needsOf } from '#households/need-store.ts'
 import { profileOf } from '#households/store.ts'
@@ -36,6 +37,14 @@ export const ofClass: readonly Under[] = [
     table: 'family_need',
     name: 'households/needsOf',
     ask: ({ tx }, id) => needsOf(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'student',
+    table: 'school_visit',
+    name: 'classroom/schoolVisitsOf',
+    ask: ({ tx }, id) => schoolVisitsOf(tx, id),
+    by: ['school'],
   },
   {
     kind: 'under',
