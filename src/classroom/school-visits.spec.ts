@@ -24,7 +24,11 @@ afterAll(async () => {
 
 const yes = { ...everything, academic_observations: 'yes' } as const
 const given = { purpose: 'observe_class', visitedOn: '2026-10-14' }
-const log = (family: FamilyKey, referralId: string, change: object = {}, by: CastKey = 'maya') =>
+const log = (
+  family: FamilyKey,
+  referralId: string,
+  { by = 'maya', ...change }: { by?: CastKey; purpose?: string; visitedOn?: string } = {},
+) =>
   logSchoolVisit.perform(story.being(by), { studentId: families[family].id, referralId, ...given, ...change })
 const refusedFor = (...because: string[]) => ({ done: false, because })
 const page = (who: CastKey, family: FamilyKey, after = '') =>
@@ -34,7 +38,7 @@ describe('An agency comes to school for a student', () => {
   test('it is logged with the day, what for and the yes it rests on, and stands on the timeline of those who may [R039]', async () => {
     const { referralId } = await story.accepted('sofia', yes)
     story.must(await log('sofia', referralId))
-    story.must(await log('sofia', referralId, { purpose: 'meet_teachers' }, 'daniel'))
+    story.must(await log('sofia', referralId, { by: 'daniel', purpose: 'meet_teachers' }))
     const [row] = await story.rows(
       `select v.purpose, v.visited_on::text, a.scope, a.answer from school_visit v
        join consent_answer a on a.consent_id = v.consent_id and a.scope = 'academic_observations'
@@ -108,8 +112,8 @@ describe('An agency comes to school for a student', () => {
 
   test('nobody logs one at a school they do not cover', async () => {
     const { referralId } = await story.accepted('ruben', yes)
-    await expect(log('ruben', referralId, {}, 'priya')).rejects.toBeInstanceOf(Problem)
-    await expect(log('ruben', referralId, {}, 'joan')).rejects.toEqual(new Problem('not_allowed'))
+    await expect(log('ruben', referralId, { by: 'priya' })).rejects.toBeInstanceOf(Problem)
+    await expect(log('ruben', referralId, { by: 'joan' })).rejects.toEqual(new Problem('not_allowed'))
     await expect(
       lookSchoolVisits.see(story.being('priya'), { studentId: families.ruben.id }),
     ).rejects.toBeInstanceOf(Problem)
