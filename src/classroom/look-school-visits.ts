@@ -7,7 +7,7 @@ import { notFound } from '#platform/problem.ts'
 import { mayKeepTimes, timeKeepers } from './policy.ts'
 import { hostedFor, schoolVisitsOf } from './school-visit-store.ts'
 
-/** When agencies came to school for a student, what for and on which yes, and the form for one more [R039]. */
+/** When agencies came to school for a student, what for and on which yes, and a form for more [R039]. */
 export const lookSchoolVisits = look({
   name: 'classroom/school-visits',
   by: timeKeepers,
