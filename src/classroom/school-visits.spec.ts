@@ -118,4 +118,17 @@ describe('An agency comes to school for a student', () => {
       lookSchoolVisits.see(story.being('priya'), { studentId: families.ruben.id }),
     ).rejects.toBeInstanceOf(Problem)
   })
+
+  test('when the yes was given is not there for whoever may not know of consents', async () => {
+    const { referralId } = await story.accepted('ada', yes)
+    story.must(await log('ada', referralId))
+    const seen = async () =>
+      (await lookSchoolVisits.see(story.being('maya'), { studentId: families.ada.id })).visits[0]
+    expect((await seen())?.agreedAt).toBeInstanceOf(Date)
+    const cells = { navigator: { consent: { for: [], because: 'Closed here' } } }
+    await story.admin.query(`begin; set local session_replication_role = replica;
+      update standard set body = '${JSON.stringify({ cells })}' where kind = 'minimum_necessary'; commit`)
+    expect(await seen()).toMatchObject({ purpose: 'observe_class', agreedAt: null })
+    expect((await page('maya', 'ada', '/school-visits')).html).not.toContain('The yes of')
+  })
 })
