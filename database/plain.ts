@@ -74,6 +74,7 @@ export const plainColumns: Columns = {
   crisis_drill_finding: { written: 'words' },
   crisis_team_credit: { written: 'title' },
   crisis_team_member: { name: 'name role' },
+  staff_credential: { written: 'issuer', known: 'license_number' },
   training_completion: { code: 'topic' },
   training_requirement: { written: 'lines' },
   training_session: { code: 'grade' },

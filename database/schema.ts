@@ -7367,6 +7367,72 @@ export interface SecondStepRemoval {
   person_id: string;
 }
 
+export interface StaffCredential {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The body that issued it.
+   */
+  issuer: string;
+  /**
+   * Of which profession, a word of a list.
+   */
+  kind: "counseling" | "psychology" | "social_work" | "marriage_family" | "nursing" | "psychiatry" | "peer_support";
+  /**
+   * The number of the license, as its public register has it.
+   */
+  license_number: string;
+  /**
+   * Whose it is.
+   */
+  person_id: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  recorded_by: string;
+  /**
+   * The last day it holds.
+   */
+  valid_until: string;
+}
+
+export interface StaffSupervisor {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who named them.
+   */
+  named_by: string;
+  /**
+   * Who is supervised.
+   */
+  person_id: string;
+  /**
+   * By whom.
+   */
+  supervisor_id: string;
+}
+
 export interface StallWatch {
   /**
    * Tenant.
@@ -7727,6 +7793,45 @@ export interface StudentNamePair {
    * The word of the two that comes first in the order of their letters.
    */
   word: string;
+}
+
+export interface Supervision {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * How, a word of a list.
+   */
+  form: "individual" | "group" | "observed" | "file_review";
+  /**
+   * The day.
+   */
+  held_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * How long, in minutes.
+   */
+  minutes: number;
+  /**
+   * Who was supervised.
+   */
+  person_id: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who wrote it down: never who was supervised.
+   */
+  recorded_by: string;
+  /**
+   * By whom.
+   */
+  supervisor_id: string;
 }
 
 export interface SupportAlert {
@@ -8859,6 +8964,8 @@ export interface Database {
   screening_result: ScreeningResult;
   screening_round: ScreeningRound;
   second_step_removal: SecondStepRemoval;
+  staff_credential: StaffCredential;
+  staff_supervisor: StaffSupervisor;
   stall_watch: StallWatch;
   standard: Standard;
   standard_breach: StandardBreach;
@@ -8869,6 +8976,7 @@ export interface Database {
   student: Student;
   student_name: StudentName;
   student_name_pair: StudentNamePair;
+  supervision: Supervision;
   support_alert: SupportAlert;
   support_alert_told: SupportAlertTold;
   support_review: SupportReview;

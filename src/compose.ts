@@ -20,6 +20,7 @@ import { jobs as debriefJobs } from '#debriefs/jobs.ts'
 import * as debriefs from '#debriefs/screens/addresses.ts'
 import * as drills from '#drills/screens/addresses.ts'
 import * as governance from '#governance/screens/addresses.ts'
+import * as staffing from '#staffing/screens/addresses.ts'
 import * as training from '#training/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
@@ -61,6 +62,7 @@ const modules = [
   people,
   standards,
   training,
+  staffing,
   directory,
   partnership,
   consent,

@@ -1,4 +1,5 @@
 import type { Actor } from '#access/actor.ts'
+import type { Role } from '#access/roles.ts'
 import type { Training } from '#access/trainings.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -31,19 +32,25 @@ export const whomToAsk = async (
 /** One training as somebody stands with it today. */
 export type OwnTraining = Own & { standing: Standing; asked: boolean }
 
-/** How somebody stands with each training their district requires, and which are asked of their role. */
-export async function ownTrainings({ tx, actor, now }: At): Promise<OwnTraining[]> {
-  if (actor.personId === null) return []
+/** How somebody stands with each training their district requires, and which are asked of a role. */
+export async function trainingsOf(
+  { tx, now }: When,
+  { personId, role }: { personId: string; role: Role },
+): Promise<OwnTraining[]> {
   const today = await todayOf({ tx, now })
-  const required = await requiredOf(tx, { person: actor.personId, now, today })
+  const required = await requiredOf(tx, { person: personId, now, today })
   if (required.length === 0) return []
   const deciders = await decidersOf({ tx, now })
   return required.map((each) => ({
     ...each,
     standing: standingOf(each.until, today),
-    asked: rolesAsked(each.topic, deciders).includes(actor.role),
+    asked: rolesAsked(each.topic, deciders).includes(role),
   }))
 }
+
+/** The same of whoever asks. */
+export const ownTrainings = async ({ tx, actor, now }: At): Promise<OwnTraining[]> =>
+  actor.personId === null ? [] : trainingsOf({ tx, now }, { personId: actor.personId, role: actor.role })
 
 /** How many trainings somebody is asked for and has none, or one that ends soon; late where it is none. */
 export async function countOwnDue(at: At): Promise<{ count: number; late: number }> {

@@ -1,3 +1,4 @@
-export { countLacking, countOwnDue, type Lacking, lackingOf, trainedOf } from './asking.ts'
+export { countLacking, countOwnDue, type Lacking, lackingOf, trainedOf, trainingsOf } from './asking.ts'
 export { trained, trainingRecorders } from './policy.ts'
 export { LackingNote } from './screens/lacking.tsx'
+export { trainingWords } from './words.ts'

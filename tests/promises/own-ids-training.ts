@@ -13,5 +13,26 @@ export const trainingScenes = [
     given: { schoolId: schools.alderCreek.id, grade: '7', heldOn: '2026-10-12', invited: '9', present: '9' },
   },
   { act: 'training/take-back-session', by, given: {} },
+  {
+    act: 'staffing/record-credential',
+    by,
+    given: {
+      personId: cast.daniel.id,
+      kind: 'counseling',
+      issuer: 'State board',
+      licenseNumber: 'C-1001',
+      validUntil: '2027-06-30',
+    },
+  },
+  {
+    act: 'staffing/name-supervisor',
+    by,
+    given: { personId: cast.daniel.id, supervisorId: cast.helen.id },
+  },
+  {
+    act: 'staffing/record-supervision',
+    by,
+    given: { personId: cast.daniel.id, heldOn: '2026-10-12', form: 'individual', minutes: '60' },
+  },
   { act: 'crisis/ask-trained', by: 'daniel', given: {} },
 ] as const

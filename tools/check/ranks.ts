@@ -8,6 +8,7 @@ export const ranks = [
   'people',
   'standards',
   'training',
+  'staffing',
   'directory',
   'partnership',
   'consent',
