@@ -122,7 +122,6 @@ const notInTheStory: readonly string[] = [
   'referrals/packet concerns',
   'caseloads/caseload handoffs',
   'caseloads/caseload supports',
-  // Whoever may not know a consent does not read when it was given: its own spec closes the cell.
   'classroom/school-visits consent',
   'referrals/referral signals',
   'referrals/referral clinical_responsibility',

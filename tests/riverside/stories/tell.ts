@@ -40,6 +40,7 @@ import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { pausedClocks } from './paused.ts'
 import { stalledLoops } from './stalled.ts'
+import { staffRecords } from './staff-records.ts'
 import { training } from './training.ts'
 import { earlyWarning } from './early-warning.ts'
 import { whoCoordinates } from './who-coordinates.ts'
@@ -51,6 +52,7 @@ const all: Record<string, Story> = {
   'the agencies': agencies,
   'what people keep to': whatPeopleKeepTo,
   'who was trained': training,
+  'what is on record of staff': staffRecords,
   ...supported,
   ...loops,
   ...choices,
