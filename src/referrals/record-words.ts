@@ -51,7 +51,7 @@ export const recordValueWords = catalog({
     since: '{state} since {at}.',
     told: '{status} {at}',
     no_visit: 'None is booked',
-    next: '{step}. {owner}, by {at}.',
+    next: '{owner}, by {at}: {step}',
     no_next: 'Nothing is owed any more',
     open: 'Not ended',
     outcome: '{ending}, {at}.',

@@ -10,7 +10,7 @@ import { withdrawReferral } from './withdraw-referral.ts'
 
 const ramp = 'A room without stairs'
 const { mateo, sofia } = families
-const agreed = { referral_disclosure: 'yes', status_feedback: 'yes' } as const
+const agreed = { referral_disclosure: 'yes', status_feedback: 'yes', participation: 'no' } as const
 
 let story: AgencyStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
@@ -91,7 +91,7 @@ const sentAndBooked: [keyof ReferralRecord, unknown, string, RegExp][] = [
     'next',
     { action: 'hold_visit', owner: 'partner', dueAt: expect.any(String) },
     'Next action',
-    /^Hold the visit\. Cedar Street, by /,
+    /^Cedar Street, by .*: Hold the visit$/,
   ],
   ['outcome', null, 'Outcome', /^Not ended$/],
 ]
@@ -122,7 +122,12 @@ describe('What a referral holds', () => {
       at: expect.any(String),
     })
     expect(shown.get('Outcome')).toMatch(/^Withdrawn by the family, .*Because of: family choice/)
-    expect(record.consents?.map(({ scope }) => scope)).toContain('referral_disclosure')
+    // Taken back, it is still what the referral was sent on; what the family said no to never was.
+    expect(record.consents?.map(({ scope, is }) => [scope, is])).toContainEqual([
+      'referral_disclosure',
+      expect.stringMatching(/in_force|withdrawn/),
+    ])
+    expect(record.consents?.map(({ scope }) => scope)).not.toContain('participation')
     expect(record.next).toBeNull()
     expect(shown.get('Next action')).toBe('Nothing is owed any more')
   })

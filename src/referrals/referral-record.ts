@@ -17,10 +17,13 @@ type Known = {
   nextVisitAt: Date | null
 }
 
-/** The answers it rests on: every yes in force, and the one it was sent on. */
+/** The answers it rests on: every yes in force, and what was once a yes of the consent it was sent on. */
 const reliedOn = ({ consents, sentOn }: Known) =>
   consents
-    .filter(({ is, consentId }) => is === 'in_force' || (consentId !== null && consentId === sentOn))
+    .filter(
+      ({ is, consentId }) =>
+        is === 'in_force' || (consentId === sentOn && (is === 'ended' || is === 'withdrawn')),
+    )
     .map(({ scope, is, since, endsOn }) => ({ scope, is, since, endsOn }))
 
 /** What the student needs to be met with, in the words a packet would say it in. */
