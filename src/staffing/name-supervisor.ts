@@ -19,7 +19,9 @@ export const nameSupervisor = act({
     const { tx, actor, now } = unit
     const today = dayOf(await calendarOf(tx), now)
     const member = (await findMember(tx, actor, { id: personId, today })) ?? notFound()
-    unit.permit(member.reached)
+    // That somebody out of reach has a record is not for whoever asks.
+    if (!member.reached) notFound()
+    unit.permit(true)
     const able = await ableToSupervise(tx, actor, { today, without: member.id })
     if (!able.some((each) => each.id === supervisorId)) return refused(['not_able'])
     if (member.supervisorId === supervisorId) return refused(['named_already'])

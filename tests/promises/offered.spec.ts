@@ -51,8 +51,9 @@ async function further(): Promise<string[]> {
 }
 
 /**
- * A meeting about all students of a school, or who books its visits: nobody is offered about one. And the
- * incident of the stories is of nobody known yet; of one that is named a spec of its own says it.
+ * A meeting about all students of a school, who books its visits, or a record of staff: nobody is offered
+ * about one. And the incident of the stories is of nobody known yet; of one that is named a spec of its own
+ * says it.
  */
 const aboutMany: ReadonlySet<string> = new Set([
   '/reviews/:reviewId',
@@ -60,6 +61,7 @@ const aboutMany: ReadonlySet<string> = new Set([
   '/drills/:drillId',
   '/screening/rounds/:roundId',
   '/schools/:schoolId/scheduler',
+  '/staff-records/:personId',
 ])
 
 /** Addresses of pages about one of the records the stories left behind, each with its id. */

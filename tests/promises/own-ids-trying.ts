@@ -95,6 +95,7 @@ const tables: Readonly<Record<string, string>> = {
   studentIds: 'student',
   suggestedPartnerId: 'partner',
   supportId: 'brief_support',
+  supervisorId: 'person',
   taskId: 'review_task',
   teamId: 'wraparound_team',
   termId: 'school_term',
