@@ -13,6 +13,7 @@ import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { pagesOf } from '../support/pages.ts'
 import { isTold, leavesOf } from '../support/leaves.ts'
 import { shownBeside } from '../support/shown-ids.ts'
+import { notInTheStory } from './not-in-the-story.ts'
 
 let story: OwnIdsStory
 let beside: Awaited<ReturnType<typeof shownBeside>>
@@ -112,34 +113,6 @@ function wholes() {
     }
   return [...cells.values()]
 }
-
-/** Parts of which the stories of the ids leave nothing to be shown. */
-const notInTheStory: readonly string[] = [
-  'referrals/closing clinical_responsibility',
-  'referrals/received-packet handoffs',
-  'referrals/received-packet concerns',
-  'referrals/packet handoffs',
-  'referrals/packet concerns',
-  'caseloads/caseload handoffs',
-  'caseloads/caseload supports',
-  'classroom/school-visits consent',
-  'referrals/referral signals',
-  'referrals/referral clinical_responsibility',
-  'reviews/line crisis',
-  'reviews/line concerns',
-  'reviews/line handoffs',
-  'reviews/line supports',
-  'reviews/review concerns',
-  'reviews/review handoffs',
-  'reviews/review supports',
-  'coordination/gaps crisis',
-  'escalations/escalation crisis',
-  'coordination/left-work referrals',
-  'coordination/left-work supports',
-  'family/plan handoffs',
-  'households/profile handoffs',
-  'supports/support referrals',
-]
 
 describe('One cell that is closed', () => {
   test('refuses what would be nothing without it, to that role alone [R132]', {
