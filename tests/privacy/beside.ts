@@ -55,6 +55,7 @@ const houseTables = [
   'privacy_terms',
   'retention_rule',
   'screening_cut_off',
+  'staff_credential',
   'standard_proposal',
   'training_requirement',
 ]
