@@ -26,7 +26,7 @@ test('a copy in a new server is known for one, and nothing new of it would be se
   expect(await signsOfCopy(second.sealer, await told.readRoots())).toMatchObject({
     otherServer: true,
     placesTaken: true,
-    missing: [{ afterSeal: 1, givenUp: 3 }],
+    missing: [{ afterSeal: told.copied, givenUp: told.sealed }],
   })
   const { rows: before } = await second.admin.query<{ id: string }>('select id from audit_event')
   await told.happen(second, 4)
@@ -38,18 +38,22 @@ test('a copy in a new server is known for one, and nothing new of it would be se
 })
 
 test('it goes on in an epoch of its own, which the trail and the file outside both tell of', async () => {
-  const { second, copyAdmin, now } = told
+  const { second, copyAdmin, now, copied, sealed } = told
   const anchored = await told.readRoots()
   const [opened] = await openEpoch(copyAdmin, { sealer: second.sealer, anchored, now })
-  expect(opened).toMatchObject({ epoch: 2, afterSeal: 1, givenUp: 3 })
+  expect(opened).toMatchObject({ epoch: 2, afterSeal: told.copied, givenUp: told.sealed })
   expect(await signsOfCopy(second.sealer, anchored)).toBeUndefined()
   await told.happen(second, 4)
   await told.seal(second)
   await told.happen(second, 1)
   await told.seal(second)
   const { rows } = await second.admin.query('select number from audit_seal order by number')
-  expect(rows.map(({ number }) => Number(number))).toEqual([1, 4, 5])
-  expect(await told.verify(second)).toEqual({ seals: 3, findings: [], restores: [opened] })
+  expect(rows.map(({ number }) => Number(number))).toEqual([
+    ...Array.from({ length: copied }, (_, at) => at + 1),
+    sealed + 1,
+    sealed + 2,
+  ])
+  expect(await told.verify(second)).toEqual({ seals: copied + 2, findings: [], restores: [opened] })
 })
 
 test('what was taken back since the copy is taken back again, once', async () => {
@@ -96,13 +100,13 @@ const tamperings: [string, string, string][] = [
   ],
   [
     'the end of the trail',
-    `delete from audit_seal where number >= 5;
+    `delete from audit_seal where number = (select max(number) from audit_seal);
      delete from audit_event where xact >= (select max(until_xact) from audit_seal)`,
     'missing_from_database',
   ],
   [
     'what was given up',
-    `update audit_event set detail = detail || '{"givenUp": 4}' where name = 'trail.restored'`,
+    `update audit_event set detail = detail || '{"givenUp": 400}' where name = 'trail.restored'`,
     'restore_on_one_side',
   ],
 ]
@@ -123,7 +127,12 @@ test('a file that does not tell of the copy is found, and so is one that tells o
   expect(lines.length - without.length).toBe(1)
   await writeFile(path, `${without.join('\n')}\n`)
   expect(await found()).toEqual(expect.arrayContaining(['restore_on_one_side', 'missing_from_database']))
-  const invented = JSON.stringify({ districtId, epoch: 3, afterSeal: 5, givenUp: 9 })
+  const invented = JSON.stringify({
+    districtId,
+    epoch: 3,
+    afterSeal: told.sealed + 2,
+    givenUp: told.sealed + 6,
+  })
   await writeFile(path, `${[...lines, invented].join('\n')}\n`)
   expect(await found()).toEqual(['restore_on_one_side'])
   await writeFile(path, `${lines.join('\n')}\n`)
@@ -134,7 +143,7 @@ test('the same copy put back a second time gives up what came between, and says 
   const { second, copyAdmin, notes, now } = told
   await told.load()
   const anchored = await told.readRoots()
-  expect((await signsOfCopy(second.sealer, anchored))?.missing).toMatchObject([{ afterSeal: 1 }])
+  expect((await signsOfCopy(second.sealer, anchored))?.missing).toMatchObject([{ afterSeal: told.copied }])
   const [opened] = await openEpoch(copyAdmin, { sealer: second.sealer, anchored, now })
   await takeBackAgain(copyAdmin, notes.takenBack)
   expect(await told.inForceIn(second.admin)).toEqual([])

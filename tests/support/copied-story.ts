@@ -77,10 +77,15 @@ async function placeElsewhere(dump: Dump) {
   }
 }
 
+/** How many seals there are: what others do on the same server meanwhile may cut the trail into more. */
+const sealsIn = async (admin: pg.Client) =>
+  Number((await admin.query<{ n: string }>('select max(number) as n from audit_seal')).rows[0]?.n)
+
 /**
  * A story whose database was copied, in which something was taken back after it and more happened, and a new
  * server into which the copy was loaded. All of it is sealed to one file.
  * @param server where the story is told
+ * @returns with it, how many seals the copy has, and how many there were when it took its place
  */
 export async function copiedStory(server: TestServer) {
   const story = await agencyStory()
@@ -94,12 +99,14 @@ export async function copiedStory(server: TestServer) {
   const taken = await takenBackStory(story)
   await outside.happen(first, 5)
   await outside.seal(first)
+  const copied = await sealsIn(first.admin)
   await outside.happen(first, 2)
   const dump = await dumpOf(adminConfig(server, story.admin.database ?? ''))
   await taken.takeBack()
   await outside.seal(first)
   await outside.happen(first, 3)
   await outside.seal(first)
+  const sealed = await sealsIn(first.admin)
   const { place: second, ...elsewhere } = await placeElsewhere(dump)
   await elsewhere.load()
   const { districtId, clock } = story
@@ -108,6 +115,7 @@ export async function copiedStory(server: TestServer) {
     await story.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { ...taken, ...outside, ...elsewhere, districtId, clock, now: clock.now(), first, second, close }
+  const known = { districtId, clock, now: clock.now(), copied, sealed }
+  return { ...taken, ...outside, ...elsewhere, ...known, first, second, close }
 }
 export type CopiedStory = Awaited<ReturnType<typeof copiedStory>>
