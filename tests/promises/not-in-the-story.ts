@@ -18,6 +18,7 @@ export const notInTheStory: readonly string[] = [
   'reviews/review handoffs',
   'reviews/review supports',
   'coordination/gaps crisis',
+  'crisis/incident told_without_consent',
   'escalations/escalation crisis',
   'coordination/left-work referrals',
   'coordination/left-work supports',
