@@ -108,7 +108,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       suggested_partner_id`,
   },
   further_request: {
-    referrals: `referral_id student_id partner_id suggested_partner_id service_sought requested_by requested_at
+    referrals: `referral_id student_id partner_id requested_by requested_at
       due_at opened_referral_id answered_by answered_at answer`,
   },
   stop_notice: {

@@ -3758,17 +3758,9 @@ export interface FurtherRequest {
    */
   requested_by: string;
   /**
-   * What is asked for.
-   */
-  service_sought: "assessment" | "individual" | "group" | "family" | "psychiatry" | "other";
-  /**
    * The student.
    */
   student_id: string;
-  /**
-   * The agency it suggests.
-   */
-  suggested_partner_id: string | null;
 }
 
 export interface Guardianship {

@@ -6,7 +6,7 @@ import { mayBeAsked } from './resting-store.ts'
 
 /** What an agency asks for beside its own referral. */
 export const further = ($: Reach) => sql`
-  (select q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
+  (select q.id, q.referral_id, q.student_id, ${name}, null, null, q.requested_at, q.due_at
     from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
     where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and ${theirs($, 'f.navigator_id', 'f.school_id')}
     order by q.due_at limit 20)`

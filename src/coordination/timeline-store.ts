@@ -17,10 +17,17 @@ export type Changed = {
   subjectId: string | null
   detail: Detail
 }
+/**
+ * What the trail says of a change. Requests of agencies once said for what and to whom: sealed events keep
+ * that, and no page tells it.
+ */
+const told = sql`case when e.name = 'referral.further_requested'
+        then e.detail - 'serviceSought' - 'suggestedPartnerId' else e.detail end`
+
 const changes = statement(
   ($: { district: string; student: string; before: Date; limit: number; all: boolean }) => sql<Changed>`
     select e.id, e.at, e.xact, e.name, e.role, p.name as "personName", a.short_name as "partnerName", e.subject_type as "subjectType",
-      e.subject_id as "subjectId", e.detail
+      e.subject_id as "subjectId", ${told} as detail
     from audit_event e
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id

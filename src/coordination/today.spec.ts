@@ -73,9 +73,7 @@ describe('Today', () => {
   })
 
   test('what an agency asks for reaches the navigator who owns the referral', async () => {
-    story.must(
-      await requestFurtherReferral.perform(story.being('tomas'), { referralId, serviceSought: 'psychiatry' }),
-    )
+    story.must(await requestFurtherReferral.perform(story.being('tomas'), { referralId }))
     expect(await owed('maya')).toContain('week: Sofia Delgado')
     expect(await owed('grace')).toEqual([])
   })

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { FurtherAnswer, FurtherRequest, FurtherService } from './further.ts'
+import type { FurtherAnswer, FurtherRequest } from './further.ts'
 import type { Referral } from './referral.ts'
 
 const columns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId",
-  suggested_partner_id as "suggestedPartnerId", service_sought as "serviceSought", requested_by as "requestedBy",
-  requested_at as "requestedAt", due_at as "dueAt", opened_referral_id as "openedReferralId", answer, answered_at as "answeredAt"`
+  requested_by as "requestedBy", requested_at as "requestedAt", due_at as "dueAt",
+  opened_referral_id as "openedReferralId", answer, answered_at as "answeredAt"`
 
 const ofReferral = statement(
   ($: { district: string; referral: string }) => sql<FurtherRequest>`
@@ -19,21 +19,18 @@ const ofReferral = statement(
 export const furtherRequestsOf = (tx: Transaction, referralId: string): Promise<FurtherRequest[]> =>
   tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
 
-type Row = Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'service' | 'by', string> & {
-  suggested: string | null
+type Row = Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'by', string> & {
   at: Date
   due: Date
 }
 const add = statement(
   ($: Row) => sql`
-    insert into further_request (district_id, id, referral_id, student_id, partner_id, suggested_partner_id, service_sought,
-      requested_by, requested_at, due_at)
-    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.suggested}, ${$.service}, ${$.by}, ${$.at}, ${$.due})`,
+    insert into further_request (district_id, id, referral_id, student_id, partner_id, requested_by, requested_at, due_at)
+    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.by}, ${$.at}, ${$.due})`,
 )
-type New = { serviceSought: FurtherService; suggestedPartnerId: string | undefined; dueAt: Date }
 
 /** Keeps a request. @returns its id */
-export async function addFurtherRequest(unit: Unit, referral: Referral, asked: New): Promise<string> {
+export async function addFurtherRequest(unit: Unit, referral: Referral, dueAt: Date): Promise<string> {
   const id = unit.id()
   await unit.tx.run(add, {
     district: unit.districtId,
@@ -41,11 +38,9 @@ export async function addFurtherRequest(unit: Unit, referral: Referral, asked: N
     referral: referral.id,
     student: referral.studentId,
     partner: referral.partnerId as string,
-    suggested: asked.suggestedPartnerId ?? null,
-    service: asked.serviceSought,
     by: unit.actor.personId as string,
     at: unit.now,
-    due: asked.dueAt,
+    due: dueAt,
   })
   return id
 }

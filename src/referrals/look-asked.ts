@@ -48,10 +48,7 @@ export const lookAsked = look({
         value: code,
         label: label.en,
       })),
-      requests: requests.map((request) => ({
-        ...request,
-        suggestedPartnerName: partners.get(request.suggestedPartnerId ?? '')?.name ?? null,
-      })),
+      requests,
     }
   },
 })

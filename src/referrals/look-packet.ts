@@ -112,9 +112,8 @@ const nothingKept: Awaited<ReturnType<typeof kept>> = {
 const askedFor = async ({ tx }: Viewing, { id: referralId, partnerId }: Referral) =>
   (await furtherRequestsOf(tx, referralId))
     .filter((request) => request.partnerId === partnerId)
-    .map(({ id: requestId, serviceSought, requestedAt, dueAt, answer, answeredAt }) => ({
+    .map(({ id: requestId, requestedAt, dueAt, answer, answeredAt }) => ({
       requestId,
-      serviceSought,
       requestedAt,
       dueAt,
       answer,

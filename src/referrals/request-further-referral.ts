@@ -1,38 +1,30 @@
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
-import { choice, id } from '#platform/given.ts'
+import { id } from '#platform/given.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
-import { holdOwn, knownPartner } from './answering.ts'
-import { furtherServices } from './further.ts'
+import { holdOwn } from './answering.ts'
 import { addFurtherRequest } from './further-store.ts'
 import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { clockTierOf } from './tier-store.ts'
-import { type Obstacle, obstacleWords } from './words.ts'
+import { obstacleWords } from './words.ts'
 
 /**
- * An agency that treats a student asks for another service. The school opens that referral, with a consent
- * of its own, and it goes through the same loop [R035].
+ * An agency that treats a student asks for a referral to somebody else, and says neither to whom nor for
+ * what: it tells this on the family's yes to status and dates, which is no yes to what was found. The school
+ * opens that referral with the family and a consent of its own, and it goes through the same loop [R035].
  */
 export const requestFurtherReferral = act({
   name: 'referrals/request-further-referral',
   by: partnerStaff,
-  given: post({
-    referralId: id,
-    serviceSought: choice(furtherServices, 'Say what is asked for'),
-    suggestedPartnerId: id.optional(),
-  }),
+  given: post({ referralId: id }),
   refusals: obstacleWords,
-  async do(unit, { referralId, ...asked }) {
+  async do(unit, { referralId }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    await knownPartner(unit, asked.suggestedPartnerId)
     const telling = await tellingOf(unit, referral, tells.status)
-    const obstacles: Obstacle[] = [
-      ...obstaclesWhileTreating({ state: referral.state, telling }),
-      ...(asked.suggestedPartnerId === referral.partnerId ? (['same_partner'] as const) : []),
-    ]
+    const obstacles = obstaclesWhileTreating({ state: referral.state, telling })
     if (obstacles.length > 0) return refused(obstacles)
 
     crossToSchool(unit, { referral, telling })
@@ -41,13 +33,8 @@ export const requestFurtherReferral = act({
     const { highNeed } = referral
     const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed, tier } as const
     const due = dueAt(await calendarOf(unit.tx), model.time_standards.body, clock)
-    const { serviceSought, suggestedPartnerId } = asked
-    const requestId = await addFurtherRequest(unit, referral, {
-      serviceSought,
-      suggestedPartnerId,
-      dueAt: due.dueAt,
-    })
-    unit.record('referral.further_requested', subject, { requestId, serviceSought, suggestedPartnerId })
+    const requestId = await addFurtherRequest(unit, referral, due.dueAt)
+    unit.record('referral.further_requested', subject, { requestId })
     return done({ referralId, requestId })
   },
 })

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
-import { partners } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
-import { answerFurtherRequest } from './answer-further-request.ts'
 import { lookPacket } from './look-packet.ts'
 import { postParticipation } from './post-participation.ts'
 import { postSignal } from './post-signal.ts'
 import { publishSignals } from '#standards/publish-signals.ts'
 import { pagesOf } from '#tests/support/pages.ts'
-import { receiveReferral } from './receive-referral.ts'
-import { requestFurtherReferral } from './request-further-referral.ts'
 import { takeUpSignal } from './take-up-signal.ts'
 
 let story: AgencyStory
@@ -96,75 +92,5 @@ describe('a new version of the list of signals', () => {
     expect(pages.broken).toEqual([])
     await pages.close()
     story.clock.set('2026-10-13T20:30:00Z')
-  })
-})
-
-describe('a further referral', () => {
-  test('the agency asks, the school opens it, and it is linked with no consent of the first one', async () => {
-    const { referralId } = await story.accepted('emma')
-    const { requestId } = story.must(
-      await requestFurtherReferral.perform(story.being('tomas'), { referralId, serviceSought: 'psychiatry' }),
-    )
-    const { openedReferralId } = story.must(
-      await answerFurtherRequest.perform(story.being('maya'), { referralId, requestId, answer: 'opened' }),
-    )
-    const opened = await story.rowOf(openedReferralId as string)
-    expect(opened).toMatchObject({
-      state: 'handoff_open',
-      further_of_id: referralId,
-      repeat_of_id: null,
-      service_sought: 'psychiatry',
-      sent_at: null,
-    })
-    expect(
-      await story.rows('select 1 from consent where referral_id = $1', openedReferralId as string),
-    ).toEqual([])
-    expect(
-      await answerFurtherRequest.perform(story.being('maya'), {
-        referralId,
-        requestId,
-        answer: 'not_needed',
-      }),
-    ).toEqual({ done: false, because: ['already_answered'] })
-    expect(await story.rowOf(referralId)).toMatchObject({ state: 'accepted' })
-  })
-
-  test('is linked on both pages and in the tracker, and the agency reads what it was answered and no more [R035]', async () => {
-    const { referralId } = await story.accepted('hana')
-    const pages = await pagesOf(story)
-    const read = async (key: 'maya' | 'tomas', path: string) => (await pages.get(key, path)).html
-    expect(await read('maya', `/referrals/${referralId}`)).not.toContain(`/referrals/${referralId}/asked`)
-    const asked = { referralId, serviceSought: 'psychiatry', suggestedPartnerId: partners.northbank.id }
-    const { requestId } = story.must(await requestFurtherReferral.perform(story.being('tomas'), asked))
-    expect(await read('maya', `/referrals/${referralId}`)).toContain(`/referrals/${referralId}/asked`)
-    expect(await read('tomas', `/inbox/${referralId}`)).toContain('The school answers by')
-
-    const answer = { referralId, requestId, answer: 'opened' }
-    const { openedReferralId } = story.must(await answerFurtherRequest.perform(story.being('maya'), answer))
-    const opened = openedReferralId as string
-    const { number } = (await story.rowOf(referralId)) as { number: number }
-    const further = await read('maya', `/referrals/${opened}`)
-    expect(further).toContain('the agency of another one asked for it')
-    expect(further).toContain(`href="/referrals/${referralId}"`)
-    expect(await read('maya', `/referrals/${referralId}`)).toContain(`href="/referrals/${opened}"`)
-    expect(await read('maya', '/referrals?sort=newest')).toContain(`asked for beside no. ${number}`)
-    expect(await story.rows('select 1 from consent where referral_id = $1', opened)).toEqual([])
-
-    const seen = await lookPacket.see(story.being('tomas'), { referralId })
-    expect(seen.furthers).toEqual([expect.objectContaining({ requestId, answer: 'opened' })])
-    expect(JSON.stringify(seen.furthers)).not.toContain(opened)
-    const inbox = await read('tomas', `/inbox/${referralId}`)
-    expect(inbox).toContain('The school opened the further referral')
-    expect(inbox).not.toContain(opened)
-    expect(pages.broken).toEqual([])
-    await pages.close()
-  })
-
-  test('an agency that has not accepted cannot ask', async () => {
-    const { referralId } = await story.sent('nadia')
-    story.must(await receiveReferral.perform(story.being('noor'), { referralId }))
-    expect(
-      await requestFurtherReferral.perform(story.being('noor'), { referralId, serviceSought: 'group' }),
-    ).toEqual({ done: false, because: ['not_at_this_step'] })
   })
 })

@@ -36,6 +36,7 @@ const obstacles = {
     'This clinician does not work for your agency. Choose one from the list, or write the name.',
   not_happened_yet: 'This day lies ahead. Give the day it happened.',
   already_answered: 'This was answered already.',
+  service_missing: 'Choose with the family what the further referral is for.',
   not_seen_yet: 'The first visit has not been held, so there is nothing to ask about yet.',
   same_partner: 'Name another agency than your own, or leave it open.',
   no_times: 'Offer at least one time.',

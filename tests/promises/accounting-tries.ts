@@ -40,7 +40,7 @@ export const tries: Record<string, { by: 'maya' | 'noor' | 'daniel'; given: obje
   'referrals/post-milestone': { by: 'noor', given: { milestone: 'plan_completed', reachedOn: '2026-10-13' } },
   'referrals/post-signal': { by: 'noor', given: { signal: 'call_today' } },
   'referrals/record-result': { by: 'noor', given: { result: 'cancelled_by_family' } },
-  'referrals/request-further-referral': { by: 'noor', given: { serviceSought: 'group' } },
+  'referrals/request-further-referral': { by: 'noor', given: {} },
   'referrals/disengage-referral': { by: 'noor', given: { reason: 'family_choice' } },
 }
 

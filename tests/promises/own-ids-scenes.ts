@@ -130,7 +130,6 @@ export const scenes: readonly Scene[] = [
   },
   { act: 'referrals/decline-referral', given: { referralId: '=sent', ...capacity } },
   { act: 'referrals/return-referral', given: capacity },
-  { act: 'referrals/request-further-referral', given: { suggestedPartnerId: partners.northbank.id } },
   {
     act: 'referrals/schedule-visit',
     given: { ...visit, onDay: '2026-10-15', atTime: '10:30', replacesId: '=appointmentId' },

@@ -56,8 +56,7 @@ async function referralIds(story: Story): Promise<Ids> {
   const { referralId: offered } = await story.accepted('hana')
   for (const each of [referralId, offered])
     must(await offerTimes.perform(story.noor(), { referralId: each, kind, modality, place, first }))
-  const further = { referralId: offered, serviceSought: 'group' }
-  const { requestId } = must(await requestFurtherReferral.perform(story.noor(), further))
+  const { requestId } = must(await requestFurtherReferral.perform(story.noor(), { referralId: offered }))
   must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
   const appointmentId = await story.book(referralId)
   must(await settleLogistics.perform(being('maya'), { referralId: open, transport: 'unsettled' }))

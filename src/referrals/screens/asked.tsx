@@ -1,12 +1,14 @@
 import type { View } from '#access/screen.ts'
-import { Button, Choices, Field, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
+import { Button, Choices, Field, ErrorSummary, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
+import { furtherServices } from '../further.ts'
 import type { SeenAsked } from '../look-asked.ts'
 import { isRemote } from '../telehealth.ts'
 import { packetWords } from '../packet-words.ts'
 import { visitWords } from '../words.ts'
 import { askedWords } from './asked-words.ts'
+import { typedIn } from './packet-sheet.tsx'
 
 const say = askedWords()
 const sayVisit = visitWords()
@@ -75,7 +77,9 @@ const Offers = (props: Props) => (
   </section>
 )
 
-const answers = ['opened', 'family_choice', 'not_needed'] as const
+const services = furtherServices.map((kind) => ({ value: kind, label: sayPacket(`service.${kind}`) }))
+/** Answers after which no referral is opened. */
+const unopened = ['family_choice', 'not_needed'] as const
 type Asked = SeenAsked['requests'][number]
 
 const Answered = ({ request, seen }: { request: Asked; seen: SeenAsked }) =>
@@ -88,32 +92,44 @@ const Answered = ({ request, seen }: { request: Asked; seen: SeenAsked }) =>
     </p>
   )
 
-const Request = ({ request, seen, view }: Props & { request: Asked }) => (
-  <div class="flow">
-    <p>
-      <b>
-        {say('further_asked', {
-          service: sayPacket(`service.${request.serviceSought}`),
-          day: dayIn(seen, request.requestedAt),
-          due: dayIn(seen, request.dueAt),
-        })}
-      </b>{' '}
-      {request.suggestedPartnerName !== null && say('further_to', { partner: request.suggestedPartnerName })}
-    </p>
-    <Answered request={request} seen={seen} />
-    {request.answer === null && seen.mayAnswer && (
-      <Form
-        to={`/referrals/${seen.referral.id}/further-requests/${request.id}/answer`}
-        shell={view.shell}
-        layout="row"
-      >
-        {answers.map((answer) => (
+/** A referral is opened for what was chosen with the family; every other answer is a press of its own. */
+function Answering({ request, seen, view }: Props & { request: Asked }) {
+  const to = `/referrals/${seen.referral.id}/further-requests/${request.id}/answer`
+  const field = kept(typedIn(view, request.id))
+  return (
+    <>
+      <Form to={to} shell={view.shell} layout="flow" hidden={{ _form: request.id, answer: 'opened' }}>
+        <Field
+          {...field('serviceSought')}
+          type="select"
+          label={say('service')}
+          options={[{ value: '', label: say('choose') }, ...services]}
+        />
+        <Button>{say('opened')}</Button>
+      </Form>
+      <Form to={to} shell={view.shell} layout="row">
+        {unopened.map((answer) => (
           <Button name="answer" value={answer}>
             {say(answer)}
           </Button>
         ))}
       </Form>
-    )}
+    </>
+  )
+}
+
+const Request = ({ request, seen, view }: Props & { request: Asked }) => (
+  <div class="flow">
+    <p>
+      <b>
+        {say('further_asked', {
+          day: dayIn(seen, request.requestedAt),
+          due: dayIn(seen, request.dueAt),
+        })}
+      </b>
+    </p>
+    <Answered request={request} seen={seen} />
+    {request.answer === null && seen.mayAnswer && <Answering request={request} seen={seen} view={view} />}
   </div>
 )
 
@@ -131,6 +147,7 @@ export const AskedPage = (seen: SeenAsked, view: View) => (
         <section class="flow" aria-labelledby="further">
           <h2 id="further">{say('further')}</h2>
           <p class="hint">{say('further_hint')}</p>
+          <p class="hint">{say('further_own')}</p>
           {seen.requests.map((request) => (
             <Request request={request} seen={seen} view={view} />
           ))}

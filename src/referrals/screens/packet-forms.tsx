@@ -37,7 +37,7 @@ export function AcceptForm({ seen, view }: FormProps) {
 }
 
 /** Another agency, where one is known. */
-export const Suggestion = ({ seen, field }: { seen: SeenPacket; field: ReturnType<typeof kept> }) => (
+const Suggestion = ({ seen, field }: { seen: SeenPacket; field: ReturnType<typeof kept> }) => (
   <Field
     {...field('suggestedPartnerId')}
     type="select"

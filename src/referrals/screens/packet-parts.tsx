@@ -2,14 +2,12 @@ import { Banner, Button, Form, type Marked, MarkedList, PageHead, Tag } from '#d
 import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
-import { packetWords } from '../packet-words.ts'
 import { milestoneWords, sourceWords, statusWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import type { FormProps } from './packet-sheet.tsx'
 import { whenOf } from './packet-visits.tsx'
 
 const say = inboxWords()
-const sayPacket = packetWords()
 const saySource = sourceWords()
 const sayStatus = statusWords()
 const sayMilestone = milestoneWords()
@@ -74,8 +72,8 @@ export const Furthers = ({ seen }: { seen: SeenPacket }) =>
     <section aria-labelledby="further-asked">
       <h3 id="further-asked">{say('further_asked')}</h3>
       <MarkedList
-        items={seen.furthers.map(({ serviceSought, requestedAt, dueAt, answer, answeredAt }) => {
-          const asked = { service: sayPacket(`service.${serviceSought}`), day: whenOf(seen, requestedAt) }
+        items={seen.furthers.map(({ requestedAt, dueAt, answer, answeredAt }) => {
+          const asked = { day: whenOf(seen, requestedAt) }
           return answer === null || answeredAt === null
             ? { s: 'due' as const, text: say('further_waits', { ...asked, due: whenOf(seen, dueAt) }) }
             : {

@@ -1,15 +1,11 @@
 import { Choices, Field, kept } from '#design/contract.ts'
-import { furtherServices } from '../further.ts'
 import { milestones } from '../milestone.ts'
-import { packetWords } from '../packet-words.ts'
 import { tells } from '../telling.ts'
 import { milestoneWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
-import { Suggestion } from './packet-forms.tsx'
 import { asChoices, type FormProps, Sheet, typedIn } from './packet-sheet.tsx'
 
 const say = inboxWords()
-const sayPacket = packetWords()
 const sayMilestone = milestoneWords()
 
 export function SafetyForm({ seen, view }: FormProps) {
@@ -85,26 +81,16 @@ export function MilestoneForm({ seen, view }: FormProps) {
   )
 }
 
-export function FurtherForm({ seen, view }: FormProps) {
-  const field = kept(typedIn(view, 'further'))
-  const service = asChoices(field('serviceSought'))
-  return (
-    <Sheet
-      name="further"
-      to="further-requests"
-      tells={tells.status}
-      seen={seen}
-      view={view}
-      heading={say('further')}
-      hint={say('further_hint')}
-      send={say('send_further')}
-    >
-      <Choices
-        {...service}
-        legend={say('service')}
-        options={furtherServices.map((kind) => ({ value: kind, label: sayPacket(`service.${kind}`) }))}
-      />
-      <Suggestion seen={seen} field={field} />
-    </Sheet>
-  )
-}
+/** That a referral to somebody else is asked for, and nothing of what for or to whom. */
+export const FurtherForm = ({ seen, view }: FormProps) => (
+  <Sheet
+    name="further"
+    to="further-requests"
+    tells={tells.status}
+    seen={seen}
+    view={view}
+    heading={say('further')}
+    hint={say('further_hint')}
+    send={say('send_further')}
+  />
+)

@@ -97,8 +97,8 @@ const unwritten = [
   `insert into closing_sign_off (district_id, id, referral_id, student_id, ending, signed_by, signed_at)
      select district_id, id, id, student_id, 'moved', navigator_id, referred_at from referral where district_id = $1
      order by id limit 2`,
-  `insert into further_request (district_id, id, referral_id, student_id, partner_id, service_sought, requested_by, requested_at,
-     due_at) select district_id, id, id, student_id, partner_id, 'group', navigator_id, sent_at, sent_at from referral
+  `insert into further_request (district_id, id, referral_id, student_id, partner_id, requested_by, requested_at,
+     due_at) select district_id, id, id, student_id, partner_id, navigator_id, sent_at, sent_at from referral
      where district_id = $1 and sent_at is not null order by id desc limit 2`,
   `insert into support_review (district_id, id, support_id, student_id, outcome, exit_criterion, reviewed_by, reviewed_at)
      select district_id, id, id, student_id, 'met', 'goals_met', owner_id, starts_on from brief_support where district_id = $1`,

@@ -16,7 +16,7 @@ export const eli: Story = async (stage) => {
   await walk.at(moment(-33, '17:45')).result('attended')
   await walk.at(moment(-31, '09:15')).feedback()
   await walk.at(moment(-31, '09:25')).coordinate()
-  await walk.at(moment(-1, '14:10')).askFurther('psychiatry')
+  await walk.at(moment(-1, '14:10')).askFurther()
 }
 
 /** Referred on the first day of a week, and seen on the next: the same week, whatever day it is told on. */

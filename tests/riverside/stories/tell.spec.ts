@@ -158,7 +158,7 @@ test('families were reminded of visits: at once, at the second try, and two that
 /** What stands after a story, as one word each. */
 const standing = `
   select 'a signal that was taken up' as what from safety_signal where acknowledged_at is not null
-  union all select 'a further service that is asked for' from further_request where answer is null
+  union all select 'a further referral that is asked for' from further_request where answer is null
   union all select 'a departure that was agreed to' from triage_decision where review_answer = 'agree'
   union all select 'a request of a student that was taken up' from concern
     where source = 'student' and acknowledged_at is not null
@@ -171,7 +171,7 @@ test('agencies and families are heard, and what a school does without an agency 
   const { rows } = await world.admin.query<{ what: string }>(standing)
   expect(rows.map(({ what }) => what).toSorted()).toEqual([
     'a departure that was agreed to',
-    'a further service that is asked for',
+    'a further referral that is asked for',
     'a rating',
     'a request of a student that was taken up',
     'a return: returned',

@@ -5,7 +5,6 @@ import { answerOneMonth } from '#referrals/answer-one-month.ts'
 import { closeReferral } from '#referrals/close-referral.ts'
 import { confirmFeedback } from '#referrals/confirm-feedback.ts'
 import { declineReferral } from '#referrals/decline-referral.ts'
-import type { FurtherService } from '#referrals/further.ts'
 import type { Milestone } from '#referrals/milestone.ts'
 import { postMilestone } from '#referrals/post-milestone.ts'
 import { postSignal } from '#referrals/post-signal.ts'
@@ -56,9 +55,9 @@ export class Walk extends HandoffWalk {
     return this.by('ruth', takeUpSignal, { signalId })
   }
 
-  /** The agency asks the school for another service beside its own. */
-  askFurther(serviceSought: FurtherService) {
-    return this.by(this.intake, requestFurtherReferral, this.given({ serviceSought }))
+  /** The agency asks the school for a referral to somebody else, beside its own treatment. */
+  askFurther() {
+    return this.by(this.intake, requestFurtherReferral, this.given({}))
   }
 
   /** What the clinician at Cedar Street writes for the agency alone. */
