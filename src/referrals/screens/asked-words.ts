@@ -18,9 +18,9 @@ export const askedWords = catalog({
     no_times: 'No time is offered that still lies ahead.',
     further: 'A further referral',
     further_asked: 'Asked for {day}. Answer by {due}.',
-    further_hint:
-      'The agency says only that it asks. Talk with the family first: what it is for is chosen with them now, and they choose the agency in the handoff.',
-    further_own: 'It has a handoff and a consent of its own. Nothing of this one goes along.',
+    further_hint: 'The agency says only that it asks. Talk with the family: choose with them what it is for.',
+    further_own:
+      'They choose the agency in its handoff. It has a consent of its own, and takes nothing along.',
     service: 'What it is for, chosen with the family',
     opened: 'Open the further referral',
     family_choice: 'The family chose not to',
