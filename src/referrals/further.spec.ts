@@ -65,7 +65,7 @@ describe('what an agency asks', () => {
     const pages = await pagesOf(story)
     const { html } = await pages.get('maya', `/referrals/${referralId}/asked`)
     const told = html.slice(html.indexOf('id="further"'), html.indexOf('<form', html.indexOf('id="further"')))
-    expect(told).toContain('Asked for')
+    expect(told).toContain('Answer by')
     const { html: json } = await pages.get('maya', `/referrals/${referralId}/asked`, 'application/json')
     expect(json).toContain(requestId)
     const asData = JSON.stringify(JSON.parse(json).requests)

@@ -17,7 +17,7 @@ export const askedWords = catalog({
     booked: 'A visit is booked for {day}, {time}. Move that one if another suits better.',
     no_times: 'No time is offered that still lies ahead.',
     further: 'A further referral',
-    further_asked: 'Asked for {day}. Answer by {due}.',
+    further_asked: 'Asked {day}. Answer by {due}.',
     further_hint: 'The agency says only that it asks. Talk with the family: choose with them what it is for.',
     further_own:
       'They choose the agency in its handoff. It has a consent of its own, and takes nothing along.',
