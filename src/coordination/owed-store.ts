@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import { ofSomethingThere } from '#access/notice-store.ts'
 import { withinReach } from '#access/reach-store.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -123,6 +124,7 @@ const notices = ($: Reach) => sql`
         and ${$.care} and ${withinReach($.schools, 'r.school_id')}
       left join student s on s.district_id = r.district_id and s.id = r.student_id
     where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
+      and ${ofSomethingThere}
       and not (n.kind = 'crisis.told' and exists (select 1 from crisis_alert a
         join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
         where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id

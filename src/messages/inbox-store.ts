@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ofSomethingThere } from '#access/notice-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -14,7 +15,8 @@ type Own = { district: string; person: string; unread: boolean; from: number; li
 const own = statement(
   ($: Own) => sql<News>`
     select id, kind, subject_type as "subjectType", subject_id as "subjectId", made_at as "madeAt", read_at as "readAt"
-    from notice where district_id = ${$.district} and person_id = ${$.person} and (read_at is null or not ${$.unread}::boolean)
+    from notice n where district_id = ${$.district} and person_id = ${$.person} and (read_at is null or not ${$.unread}::boolean)
+      and ${ofSomethingThere}
     order by made_at desc, id desc offset ${$.from} limit ${$.limit}`,
 )
 /** What one person was told, the latest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { decidersAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
+import { ofSomethingThere } from '#access/notice-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type DueAsked, dueFrom } from './due-store.ts'
@@ -24,7 +25,8 @@ const waiting = statement(
   ($: DueAsked & { district: string; person: string }) => sql<Waiting>`
     select (n.count + r.count)::int as count, r.count::int as due
     from person p
-    cross join lateral (select count(*) from notice where district_id = p.district_id and person_id = p.id and read_at is null) n
+    cross join lateral (select count(*) from notice n
+      where n.district_id = p.district_id and n.person_id = p.id and n.read_at is null and ${ofSomethingThere}) n
     cross join lateral (select count(*) from (${dueFrom($)}) due) r
     where p.district_id = ${$.district} and p.id = ${$.person}`,
 )
