@@ -50,5 +50,5 @@ test('and so does whoever is asked whether it was a mistake', async () => {
 })
 
 test('somebody else of the school who was not asked opens nothing', async () => {
-  await before(await story.began())
+  expect(await opens(await story.began())).toBe(404)
 })
