@@ -11,6 +11,10 @@ const left = `
   union all select referral_id, null, 'to_school', posted_at, 'safety_signal' from safety_signal
   union all select referral_id, null, direction, sent_at, case direction when 'to_school' then 'agency_alert' else 'school_alert' end
     from support_alert
+  union all select referral_id, null, 'to_partner', told_at, 'academic_observations' from class_observation
+  union all select referral_id, null, 'to_partner', logged_at, 'academic_observations' from school_visit
+  union all select referral_id, null, 'to_partner', told_at, 'coordination' from case_review_part
+  union all select referral_id, null, 'to_partner', joined_at, 'coordination' from wraparound_member where side = 'agency'
   union all select referral_id, null, 'to_school', posted_at, 'status' from treatment_milestone
   union all select referral_id, null, 'to_school', offered_at, 'appointment' from visit_offer
   union all select referral_id, null, 'to_school', requested_at, 'status' from further_request
