@@ -16,7 +16,7 @@ const partsOf = ({ file, text }: Source): Part[] =>
     text: part,
   }))
 
-/** Whether a file sees what another declares: it is the same one, or it names it as where something is from. */
+/** Whether a file sees what another declares: it is the same one, or it says what it has from there. */
 const sees = (from: Source, file: string) =>
   from.file === file ||
   from.text.includes(`'./${file.split('/').at(-1)}'`) ||
