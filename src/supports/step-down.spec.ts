@@ -61,6 +61,7 @@ describe('Leaving tier 3', () => {
     const supportId = await inTierThree('hana')
     const pages = await pagesOf(story)
     const { html } = await pages.get('daniel', `/supports/${supportId}`)
+    expect(html).toContain('Daniel Reyes, and triage staff of ')
     expect(html).toMatch(/<option[^>]* value="stepped_down"[^>]*>2: Goals at tier 3 were met/)
     const typed = { outcome: 'step_down', improving: 'yes', exitCriterion: 'care_goals_met' }
     const again = await pages.post('daniel', `/supports/${supportId}/reviews`, typed)

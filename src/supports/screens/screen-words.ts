@@ -32,6 +32,8 @@ export const say = catalog({
     support_of: 'Brief support for {name}',
     starts: 'First day',
     ends: 'Planned last day',
+    run_by: 'Who may change and end it',
+    run_by_whom: '{owner}, and triage staff of {school}',
     clinician: 'Clinician who oversees it',
     tier: 'Support tier',
     entry: 'Entry criterion met',

@@ -21,9 +21,20 @@ export const marks = {
   left: 'end',
 } as const satisfies Record<SupportState, string>
 
-const facts = ({ support, owner, clinician, tierName, entry, exit, today, mayOpenDecision }: SupportData) =>
+const facts = ({
+  support,
+  student,
+  owner,
+  clinician,
+  tierName,
+  entry,
+  exit,
+  today,
+  mayOpenDecision,
+}: SupportData) =>
   [
     { key: say('owner'), value: owner },
+    { key: say('run_by'), value: say('run_by_whom', { owner, school: student.schoolName }) },
     { key: say('starts'), value: dayWords(support.startsOn, today) },
     { key: say('review'), value: dayWords(support.reviewOn, today) },
     { key: say('ends'), value: dayWords(support.plannedEndOn, today) },
