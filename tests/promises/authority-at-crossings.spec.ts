@@ -128,14 +128,16 @@ describe('A yes said by somebody who may not say it any more', () => {
   })
 })
 
-test('a sign-off that is withdrawn stops no care that has begun: a visit is booked, and the agency hears of it', async () => {
+test('a sign-off that is withdrawn keeps back what a case review says, and stops no care that has begun [R139]', async () => {
   const { referralId } = await story.accepted('kayla')
   const { rows } = await story.admin.query<{ id: string }>(
     'select id from legal_sign_off where partner_id = $1 and withdrawn_at is null',
     [partners.cedarStreet.id],
   )
+  expect(await story.parts('noor')).toHaveLength(1)
   for (const { id } of rows)
     story.must(await withdrawSignOff.perform(story.being('leila'), { signOffId: id }))
   expect((await referralPage.see(story.being('maya'), { referralId })).gate).toContain('sign_off_withdrawn')
+  expect(await story.parts('noor')).toEqual([])
   story.must(await bookAppointment.perform(story.being('maya'), visitFor(referralId)))
 })
