@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { issueToken } from '#access/issue-token.ts'
 import { addDocuments } from '#consent/add-documents.ts'
 import { recordConsent } from '#consent/record-consent.ts'
 import { revokeConsent } from '#consent/revoke-consent.ts'
@@ -6,7 +7,7 @@ import { endAccess } from '#district/end-access.ts'
 import { blockAccess } from '#people/block-access.ts'
 import { pdf } from '#platform/scan/files-for-specs.ts'
 import { takeScan } from '#platform/scan/scan.ts'
-import { cast, type CastKey } from '../riverside/cast.ts'
+import { assignmentId, cast, type CastKey } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { type AgencyStory, agencyStory } from '../support/agency-story.ts'
 import type { Browser } from '../support/browser.ts'
@@ -19,7 +20,8 @@ const { mateo } = families
 let story: AgencyStory
 let house: Awaited<ReturnType<typeof wholeHouse>>
 let consentIds: string[]
-const at = { document: '', calendar: '', list: '/referrals/file' }
+const at = { document: '', calendar: '', list: '/referrals/file', packet: '' }
+let token: string
 const open = new Map<CastKey, Browser>()
 
 /** A consent on paper with its scan, a visit that is booked, and everybody signed in who holds an address. */
@@ -28,6 +30,10 @@ beforeAll(async () => {
   house = await wholeHouse({ told: story })
   const sent = await story.accepted('mateo')
   consentIds = sent.consentIds
+  at.packet = `/inbox/${sent.referralId}`
+  const { districtId } = story
+  const machine = { districtId, assignmentId: assignmentId('noor'), label: 'Record system', days: 1 }
+  token = await issueToken(story.db, { ...machine, now: story.clock.now() })
   at.calendar = `/family/visits/${await story.book(sent.referralId)}.ics`
   const paper = { method: 'paper', witness: '', documentReference: 'Folder 12', answers: { services: 'yes' } }
   const answered = { referralId: sent.referralId, ...byPhone('mateo'), ...paper }
@@ -49,6 +55,14 @@ async function asks(key: CastKey, address: string) {
   expect(performance.now() - from).toBeLessThan(1000)
   return { status: reply.statusCode, text: reply.body }
 }
+/** The same of the machine of an agency, with its token. */
+async function machineAsks(address: string) {
+  const from = performance.now()
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', host: 'localhost' }
+  const reply = await house.app.inject({ url: address, headers })
+  expect(performance.now() - from).toBeLessThan(1000)
+  return { status: reply.statusCode, text: reply.body }
+}
 const keptAway = (key: CastKey) =>
   blockAccess.perform(story.being('leila'), {
     studentId: mateo.id,
@@ -65,6 +79,8 @@ describe('What hands something out, on the next request and within a second', ()
     expect([list.status, list.text.includes(mateo.family)]).toEqual([200, true])
     const calendar = await asks('elena', at.calendar)
     expect([calendar.status, calendar.text.includes('BEGIN:VEVENT')]).toEqual([200, true])
+    const packet = await machineAsks(at.packet)
+    expect([packet.status, packet.text.includes(mateo.family)]).toEqual([200, true])
   })
 
   test('a scan is there no more for whoever is kept away, and the list of referrals is without the student', async () => {
@@ -74,11 +90,13 @@ describe('What hands something out, on the next request and within a second', ()
     expect([list.status, list.text.includes(mateo.family)]).toEqual([200, false])
   })
 
-  test('the time for a calendar is there no more once the family took its yes back', async () => {
+  test('the time for a calendar, and what a machine of the agency reads, is there no more once the family took its yes back', async () => {
     const taken = { askedBy: 'Elena Rivas', channel: 'phone' }
     for (const consentId of consentIds)
       story.must(await revokeConsent.perform(story.being('maya'), { consentId, ...taken }))
     expect((await asks('elena', at.calendar)).status).toBe(404)
+    const packet = await machineAsks(at.packet)
+    expect([packet.status, packet.text.includes(mateo.family)]).toEqual([200, false])
   })
 
   test('a scan, a list and a calendar are there no more for whoever has no access any longer', async () => {
