@@ -135,7 +135,7 @@ describe('Two processes on one database', () => {
     database.admin.query(`begin; set local session_replication_role = replica;
       insert into training_completion (district_id, id, person_id, topic, requirement_id, trained_on, valid_until,
           recorded_by, recorded_at)
-        select r.district_id, gen_random_uuid(), p.id, r.topic, r.id, current_date, current_date + 300, r.published_by, now()
+        select r.district_id, gen_random_uuid(), p.id, r.topic, r.id, current_date - 1, current_date + 300, r.published_by, now()
         from person p join training_requirement r on r.district_id = p.district_id where p.name = 'New Person'; commit`)
 
   test(

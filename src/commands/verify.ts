@@ -16,6 +16,16 @@ async function lost(settings: Settings, terminal: Terminal): Promise<void> {
   }
 }
 
+/** Says how far something is once a second, and nothing of what is done sooner. */
+function everySecond(say: (done: number) => void) {
+  let last = performance.now()
+  return (done: number) => {
+    if (performance.now() - last < 1000) return
+    last = performance.now()
+    say(done)
+  }
+}
+
 export const verifyCommand: Command = {
   usage: [
     'throughline verify [audit]',
@@ -39,7 +49,7 @@ export const verifyCommand: Command = {
       const { seals, findings, restores } = await verifyTrail(sealer, {
         anchored,
         now: installation.clock.now(),
-        onProgress: (seals) => terminal.progress(`${seals} seals read`),
+        onProgress: everySecond((seals) => terminal.progress(`Seals read: ${seals}`)),
       })
       for (const { districtId, afterSeal, givenUp } of restores)
         terminal.say(

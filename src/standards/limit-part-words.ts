@@ -4,7 +4,7 @@ export const limitPartWords = {
   unit_same_day: 'The same day',
   unit_school_week: 'The same school week',
   unit_school_days: 'School days',
-  unit_calendar_days: 'Days, also without school',
+  unit_calendar_days: 'Calendar days',
   unit_working_minutes: 'Minutes while school is open',
   unit_minutes: 'Minutes, day and night',
   tier_limits: 'Limits of their own for a tier',

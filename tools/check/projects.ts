@@ -37,4 +37,4 @@ export const projects = {
 export type Project = keyof typeof projects
 
 /** How many files each has at least: when many are not found any more, that is no reason to be content. */
-export const floors: Record<Project, number> = { pure: 140, database: 340, slow: 21, journeys: 45 }
+export const floors: Record<Project, number> = { pure: 140, database: 400, slow: 21, journeys: 55 }

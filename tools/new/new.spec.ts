@@ -55,7 +55,7 @@ describe('A new module', () => {
       'src/transport/words.ts',
     ])
     expect(withRank(order, 'transport', 'handoffs')).toContain(
-      `\n  'handoffs',\n  'transport',\n  'navigation',\n`,
+      `\n  'handoffs',\n  'transport',\n  '${ranks[ranks.indexOf('handoffs') + 1]}',\n`,
     )
   })
 
