@@ -154,8 +154,7 @@ describe('Searching a large district', () => {
       const asked = `select custom_plans from pg_prepared_statements where statement ~ 'unnest|local_id ='`
       return (await tx.connection.query<{ custom_plans: number }>(asked)).rows
     })
-    expect(plans.length).toBeGreaterThanOrEqual(3)
-    expect(new Set(plans.map(({ custom_plans }) => custom_plans))).toEqual(new Set([5]))
+    expect(plans.map(({ custom_plans }) => custom_plans)).toEqual([5, 5, 5, 5])
   })
 
   test('the plan would show it, were a search not a range of the index', async () => {
