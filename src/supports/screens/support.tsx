@@ -34,7 +34,7 @@ const facts = ({
 }: SupportData) =>
   [
     { key: say('owner'), value: owner },
-    { key: say('run_by'), value: say('run_by_whom', { owner, school: student.schoolName }) },
+    { key: say('run_by'), value: say('run_by_whom', { owner, school: student.schoolName ?? '' }) },
     { key: say('starts'), value: dayWords(support.startsOn, today) },
     { key: say('review'), value: dayWords(support.reviewOn, today) },
     { key: say('ends'), value: dayWords(support.plannedEndOn, today) },
