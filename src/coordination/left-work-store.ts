@@ -51,7 +51,7 @@ const workOf = ({ district, owners }: Where) => sql`
   union all
   select 'concern', district_id, id, acknowledged_by, school_id, student_id, null, null
   from concern where district_id = ${district} and state = 'acknowledged' and acknowledged_by = any(${owners})`
-/** Who has anything open at which school. */
+/** The owners of open work, each with the school it is at. */
 const owners = ($: Pick<Values, 'district' | 'schools'>) => sql`
   select o.owner_id, o.school_id from (
     select owner_id, school_id from house.owners_of_open_referrals()

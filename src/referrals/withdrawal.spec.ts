@@ -137,7 +137,7 @@ describe('consent is taken back', () => {
     expect(await read()).toEqual(gone)
   })
 
-  test('what the family itself tells is kept as its word, apart from what an agency confirms [R085]', async () => {
+  test('what the family itself tells is kept as its word, apart from what an agency confirms', async () => {
     const { referralId } = await story.sent('diego', { referral_disclosure: 'yes', status_feedback: 'no' })
     story.must(
       await reportFromFamily.perform(story.being('maya'), {
